@@ -1,0 +1,12 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { documentPanel } from './document-panel';
+import { overdueWidget } from './overdue-widget';
+
+/** Official documents as their editors see them. */
+export const documents = {
+  register(app: StrapiApp) {
+    documentPanel.register(app);
+    overdueWidget.register(app);
+  },
+};

@@ -1,0 +1,31 @@
+const os = require('os');
+const path = require('path');
+
+/** Booting Strapi takes seconds; the rest of a test file is quick. */
+const BOOT_TIMEOUT_MS = 120_000;
+
+/** Jest leaves a core to other work, which on two cores is half the time. */
+const WORKERS = Math.max(2, os.availableParallelism() - 1);
+
+module.exports = {
+  maxWorkers: WORKERS,
+  rootDir: path.resolve(__dirname, '..'),
+  roots: ['<rootDir>/tests'],
+  testMatch: ['<rootDir>/tests/{unit,api,faults}/**/*.test.{ts,tsx}'],
+  testTimeout: BOOT_TIMEOUT_MS,
+  transform: {
+    '^.+\\.(t|j)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/tests/site/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tests/site/'],
+};

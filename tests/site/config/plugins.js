@@ -1,0 +1,20 @@
+const path = require('path');
+
+/** The packed plugin is found by its name; here its folder has to be named, and absolutely. */
+const pluginFolder = path.resolve(__dirname, '../../..');
+
+module.exports = ({ env }) => ({
+  newsroom: {
+    enabled: env.bool('NEWSROOM_ENABLED', true),
+    resolve: pluginFolder,
+    config: env.json('NEWSROOM_CONFIG', {}),
+  },
+  'users-permissions': {
+    enabled: env.bool('USERS_PERMISSIONS_ENABLED', true),
+    config: { jwtSecret: env('JWT_SECRET', 'demo-jwt-secret') },
+  },
+  graphql: {
+    enabled: env.bool('GRAPHQL_ENABLED', true),
+    config: { landingPage: false, depthLimit: 12, defaultLimit: 25, maxLimit: 100 },
+  },
+});
