@@ -44,6 +44,19 @@ const optionsSchema = z
      * @default 0
      */
     publicationDays: z.int().min(0).max(3650).default(0),
+    /**
+     * Whether visits are counted. When not, the routes that take hits do not exist.
+     *
+     * @default true
+     */
+    countVisits: z.boolean().default(true),
+    /**
+     * Hits a second that one address may send for long; three seconds' worth at once. A whole office
+     * or a mobile network may share an address. 0: no limit.
+     *
+     * @default 20
+     */
+    hitRate: z.number().min(0).max(100_000).default(20),
   })
   .strict();
 

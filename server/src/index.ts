@@ -4,6 +4,7 @@ import { articles } from './articles';
 import { config } from './config';
 import { documents } from './documents';
 import { imports } from './imports';
+import { newsroomJs } from './newsroom-js';
 import { commandsOf } from './platform/commands';
 import { disabling } from './platform/disabling';
 import type { Feature } from './platform/feature';
@@ -12,8 +13,17 @@ import { grantPublicActions } from './platform/public-access';
 import { publishedOnly } from './platform/published-only';
 import { settings } from './platform/settings';
 import { runTableSteps } from './platform/tables';
+import { visits } from './visits';
 
-const features: Feature[] = [settings, publishedOnly, articles, documents, imports];
+const features: Feature[] = [
+  settings,
+  publishedOnly,
+  articles,
+  documents,
+  imports,
+  visits,
+  newsroomJs,
+];
 
 type Keyed = 'contentTypes' | 'controllers' | 'services' | 'routes' | 'layouts' | 'commands';
 

@@ -14,6 +14,7 @@ import { layouts } from './layouts';
 import { createLifecycle } from './lifecycle';
 import { BEFORE_PUBLISH } from './lifecycle/publish';
 import { articlePages } from './page/service';
+import { publishedArticles } from './published';
 import { routes } from './routes';
 import { enterMissing, slugsStep } from './slugs/ledger';
 
@@ -26,6 +27,7 @@ export const articles: Feature = {
     category: coreService(CATEGORY),
     tag: coreService(TAG),
     articlePages,
+    publishedArticles,
   },
   routes,
   layouts,

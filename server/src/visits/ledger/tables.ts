@@ -17,7 +17,7 @@ const DAY_LENGTH = 10;
 /** 96 bits in hexadecimal digits, which every collation keeps apart. */
 const VISITOR_LENGTH = 24;
 const HIT_ID_LENGTH = 36;
-const BATCH_LENGTH = 24;
+const TOKEN_LENGTH = 24;
 /** A documentId, a colon and a locale. */
 const ARTICLE_LENGTH = 64;
 export const SOURCE_LENGTH = 100;
@@ -39,7 +39,7 @@ export const visitsStep: TableStep = {
 
     await create(NODES, (table) => {
       table.integer('number').primary();
-      table.string('token', BATCH_LENGTH).notNullable();
+      table.string('token', TOKEN_LENGTH).notNullable();
       table.bigInteger('seen_at').notNullable();
     });
 
@@ -51,7 +51,6 @@ export const visitsStep: TableStep = {
     // A day of hits, so that a retry counts once.
     await create(HITS, (table) => {
       table.string('id', HIT_ID_LENGTH).primary();
-      table.string('batch', BATCH_LENGTH).notNullable();
       table.bigInteger('received_at').notNullable().index('newsroom_visit_hits_received');
       table.integer('quarter').notNullable();
       table.integer('starts_visit').notNullable();
@@ -60,23 +59,19 @@ export const visitsStep: TableStep = {
     // Today's visitors, and yesterday's while a visit of theirs may go on.
     await create(VISITORS, (table) => {
       table.string('visitor', VISITOR_LENGTH).primary();
-      table.string('batch', BATCH_LENGTH).notNullable();
       table.string('day', DAY_LENGTH).notNullable().index('newsroom_visit_visitors_day');
       table.bigInteger('last_hit').notNullable().index('newsroom_visit_visitors_last');
       table.bigInteger('visit_start').notNullable();
       // Whether the same person came again after midnight, under the new day's name.
-      table.integer('succeeded').notNullable();
+      table.integer('succeeded').notNullable().defaultTo(0);
     });
 
     await create(ARTICLE_VISITORS, (table) => {
       table.string('visitor', VISITOR_LENGTH).notNullable();
       table.string('article', ARTICLE_LENGTH).notNullable();
-      table.string('batch', BATCH_LENGTH).notNullable();
       table.string('day', DAY_LENGTH).notNullable().index('newsroom_visit_article_visitors_day');
       table.bigInteger('visit_start').notNullable();
-      table.primary(['visitor', 'article'], {
-        constraintName: 'newsroom_visit_article_visitors_pk',
-      });
+      table.primary(['visitor', 'article'], 'newsroom_visit_article_visitors_pk');
     });
 
     // Quarter-hours since 1970 in UTC: every zone's hours and days are made of them.
@@ -86,7 +81,7 @@ export const visitsStep: TableStep = {
       table.integer('node').notNullable();
       table.integer('visits').notNullable();
       table.integer('page_views').notNullable();
-      table.primary(['epoch', 'quarter', 'node'], { constraintName: 'newsroom_visit_quarters_pk' });
+      table.primary(['epoch', 'quarter', 'node'], 'newsroom_visit_quarters_pk');
     });
 
     await create(DAYS, (table) => {
@@ -94,7 +89,7 @@ export const visitsStep: TableStep = {
       table.string('day', DAY_LENGTH).notNullable();
       table.integer('node').notNullable();
       table.integer('visitors').notNullable();
-      table.primary(['epoch', 'day', 'node'], { constraintName: 'newsroom_visit_days_pk' });
+      table.primary(['epoch', 'day', 'node'], 'newsroom_visit_days_pk');
     });
 
     await create(ARTICLES, (table) => {
@@ -105,9 +100,7 @@ export const visitsStep: TableStep = {
       table.integer('visits').notNullable();
       table.integer('page_views').notNullable();
       table.integer('visitors').notNullable();
-      table.primary(['epoch', 'article', 'day', 'node'], {
-        constraintName: 'newsroom_visit_articles_pk',
-      });
+      table.primary(['epoch', 'article', 'day', 'node'], 'newsroom_visit_articles_pk');
       table.index(['epoch', 'day'], 'newsroom_visit_articles_day');
     });
 
@@ -119,9 +112,7 @@ export const visitsStep: TableStep = {
       table.string('name', SOURCE_LENGTH).notNullable();
       table.integer('node').notNullable();
       table.integer('amount').notNullable();
-      table.primary(['epoch', 'day', 'kind', 'name', 'node'], {
-        constraintName: 'newsroom_visit_sources_pk',
-      });
+      table.primary(['epoch', 'day', 'kind', 'name', 'node'], 'newsroom_visit_sources_pk');
     });
 
     await create(OFFSETS, (table) => {

@@ -1,0 +1,12 @@
+export { addressKey, UNKNOWN_ADDRESS } from './address';
+export { isBot } from './bot';
+export { deviceOf } from './device';
+export { type Hit, MAX_AGE_MS, readHit, readPixelHit, readServerHit } from './hit';
+export type { Reading, ServerHit } from './hit';
+export { createNameLimit, OTHER_NAMES } from './name-limit';
+export { isAllowedOrigin, pageHostOf, pageOriginOf, readOrigin } from './origin';
+export { ORIGIN_PROBLEMS, type OriginProblem } from './origin';
+export { isPrefetch } from './prefetch';
+export { createRateLimit, type RateLimit, type RateLimitOptions } from './rate-limit';
+export { referrerHost } from './referrer';
+export { MAX_USER_AGENT } from './user-agent';
