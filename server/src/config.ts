@@ -45,6 +45,14 @@ const optionsSchema = z
      */
     publicationDays: z.int().min(0).max(3650).default(0),
     /**
+     * Whether anonymous readers are answered from memory, in front of Strapi's middlewares. `auto`:
+     * yes, unless `config/middlewares` names a middleware of the site's own, which every request
+     * then still passes.
+     *
+     * @default 'auto'
+     */
+    responseCache: z.union([z.boolean(), z.literal('auto')]).default('auto'),
+    /**
      * Whether visits are counted. When not, the routes that take hits do not exist.
      *
      * @default true

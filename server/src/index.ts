@@ -11,12 +11,14 @@ import type { Feature } from './platform/feature';
 import { applyLayouts } from './platform/layouts';
 import { grantPublicActions } from './platform/public-access';
 import { publishedOnly } from './platform/published-only';
+import { responseCache } from './platform/response-cache';
 import { settings } from './platform/settings';
 import { runTableSteps } from './platform/tables';
 import { visits } from './visits';
 
 const features: Feature[] = [
   settings,
+  responseCache,
   publishedOnly,
   articles,
   documents,

@@ -36,6 +36,8 @@ const respond = (ctx: Context, { status, message, retryAfter }: Answer): void =>
   if (message === undefined) {
     ctx.body = null;
     ctx.status = status;
+    // Koa leaves it out, and a client would wait for a body until the connection ends.
+    if (status !== 204) ctx.res.setHeader('Content-Length', '0');
 
     return;
   }

@@ -21,19 +21,27 @@ const bare = (text: string): string => {
   return bracketed ?? beforePort ?? text;
 };
 
+function parseIPv6(text: string): IPv6 | null {
+  try {
+    return IPv6.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 function read(ip: string): string {
   const address = bare(ip.trim());
-  if (IPv4.isValidFourPartDecimal(address)) return address;
+  if (!address.includes(':')) {
+    return IPv4.isValidFourPartDecimal(address) ? address : UNKNOWN_ADDRESS;
+  }
 
-  const withoutZone = address.replace(ZONE, '');
-  if (!withoutZone.includes(':') || !IPv6.isValid(withoutZone)) return UNKNOWN_ADDRESS;
-
-  const parsed = IPv6.parse(withoutZone);
+  const parsed = parseIPv6(address.replace(ZONE, ''));
+  if (parsed === null) return UNKNOWN_ADDRESS;
   if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString();
 
-  const network = new IPv6([...parsed.parts.slice(0, NETWORK_BITS / 16), 0, 0, 0, 0]);
+  const network = parsed.parts.slice(0, NETWORK_BITS / 16);
 
-  return `${network.toString()}/${NETWORK_BITS}`;
+  return `${network.map((part) => part.toString(16)).join(':')}::/${NETWORK_BITS}`;
 }
 
 const readOnce = remember(REMEMBERED, read);

@@ -12,6 +12,9 @@ export interface RateLimit {
   take(address: string, now: number): number;
 }
 
+/** Sums of fractions of a ms are off by less, and no clock is as exact. */
+const TOLERANCE_MS = 0.001;
+
 const UNLIMITED: RateLimit = { take: () => 0 };
 
 /**
@@ -24,6 +27,8 @@ export function createRateLimit({ perSecond, burst, maxAddresses }: RateLimitOpt
   const perHit = 1000 / perSecond;
   const whole = Math.max(1, burst) * perHit;
   const fullAt = new Map<string, number>();
+  // Goes on from where it was: a new one each time would pass over all that was deleted before.
+  const oldestFirst = fullAt.keys();
   let lastNow = Number.NEGATIVE_INFINITY;
   let elapsed = 0;
 
@@ -40,17 +45,12 @@ export function createRateLimit({ perSecond, burst, maxAddresses }: RateLimitOpt
       const time = timeOf(now);
       const full = Math.max(fullAt.get(address) ?? 0, time);
       const missing = full + perHit - time - whole;
-      const passes = missing <= 0;
+      const passes = missing <= TOLERANCE_MS;
 
       // Put at the end again: the first of the map is the one silent for longest.
       fullAt.delete(address);
       fullAt.set(address, passes ? full + perHit : full);
-      if (fullAt.size > maxAddresses) {
-        for (const silent of fullAt.keys()) {
-          fullAt.delete(silent);
-          break;
-        }
-      }
+      if (fullAt.size > maxAddresses) fullAt.delete(oldestFirst.next().value as string);
 
       return passes ? 0 : Math.max(1, Math.ceil(missing / 1000));
     },

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { namesTag } from '../../platform/http-cache';
 import { parseRequest } from '../../platform/parse-request';
+import { GOOD_UNTIL } from '../../platform/response-cache';
 import { answering } from '../statistics/answering';
 import type { VisitStatisticsService } from '../statistics/service';
 import { articleRequest, seriesRequest, topRequest } from './requests';
@@ -8,8 +10,12 @@ import { articleRequest, seriesRequest, topRequest } from './requests';
 interface Context {
   params: Record<string, string | undefined>;
   query: Record<string, unknown>;
+  state: { auth?: { credentials?: unknown }; [GOOD_UNTIL]?: number };
   status: number;
+  type: string;
   body: unknown;
+  get(header: string): string;
+  vary(header: string): void;
   set(header: string, value: string): void;
 }
 
@@ -20,7 +26,17 @@ export const visitStatisticsController = ({ strapi }: { strapi: Core.Strapi }) =
 
   return {
     find: answering(async (ctx: Context) => {
-      ctx.body = { data: await statistics().publicFigures(), meta: {} };
+      const { json, etag, goodUntil } = await statistics().publicAnswer();
+      const isAnonymous = !ctx.state.auth?.credentials;
+
+      ctx.state[GOOD_UNTIL] = goodUntil;
+      ctx.vary('Authorization');
+      ctx.set('Cache-Control', isAnonymous ? 'public, no-cache' : 'private, no-cache');
+      ctx.set('ETag', etag);
+      ctx.type = 'application/json';
+      ctx.body = json;
+
+      if (namesTag(ctx.get('If-None-Match'), etag.replace('W/', ''))) ctx.status = 304;
     }),
 
     series: answering(async (ctx: Context) => {

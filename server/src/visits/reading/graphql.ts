@@ -97,7 +97,9 @@ const given = (args: Args): Args =>
 const isNotFound = (error: unknown): boolean =>
   error instanceof Error && error.name === 'NotFoundError';
 
-const scope = (action: string) => ({ auth: { scope: [`plugin::newsroom.visit-statistics.${action}`] } });
+const scope = (action: string) => ({
+  auth: { scope: [`plugin::newsroom.visit-statistics.${action}`] },
+});
 
 /** GraphQL, when its plugin is installed: one query for each of the public routes. */
 export const registerGraphql = (strapi: Core.Strapi): void => {

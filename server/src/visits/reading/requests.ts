@@ -17,7 +17,5 @@ export const topRequest = z.object({
 
 export const articleRequest = z.object({
   documentId: z.string().min(1).max(50),
-  locale: locale
-    .refine((code) => code !== '*', { error: 'must be one locale' })
-    .optional(),
+  locale: locale.refine((code) => code !== '*', { error: 'must be one locale' }).optional(),
 });

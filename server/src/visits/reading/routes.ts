@@ -46,7 +46,8 @@ const article = z.object({
 
 const answer = (data: z.ZodType, meta: z.ZodType = z.object({})) => z.object({ data, meta });
 
-const config = { middlewares: [httpCache] };
+// A new object each time: Strapi writes the scope of the route's permission into it.
+const cached = () => ({ middlewares: [httpCache] });
 
 export const visitStatisticsRoutes: Routes = {
   type: 'content-api',
@@ -56,7 +57,6 @@ export const visitStatisticsRoutes: Routes = {
       path: '/visit-statistics',
       handler: 'visit-statistics.find',
       response: answer(statistics),
-      config,
     },
     {
       method: 'GET',
@@ -73,7 +73,7 @@ export const visitStatisticsRoutes: Routes = {
         z.array(point),
         z.object({ timeZone: z.string(), from: day, to: day, interval: z.enum(INTERVALS) })
       ),
-      config,
+      config: cached(),
     },
     {
       method: 'GET',
@@ -90,7 +90,7 @@ export const visitStatisticsRoutes: Routes = {
         z.array(article),
         z.object({ period: z.enum(TOP_PERIODS), limit: z.number() })
       ),
-      config,
+      config: cached(),
     },
     {
       method: 'GET',
@@ -100,10 +100,8 @@ export const visitStatisticsRoutes: Routes = {
         params: { documentId: z.string() },
         query: { locale: locale.describe("The site's default locale if left out.") },
       },
-      response: answer(
-        z.object({ today: count, last7Days: count, last30Days: count, all: count })
-      ),
-      config,
+      response: answer(z.object({ today: count, last7Days: count, last30Days: count, all: count })),
+      config: cached(),
     },
   ],
 };

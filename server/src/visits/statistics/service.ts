@@ -48,8 +48,10 @@ const EXPORT_ARTICLES = 2_000;
 /** The public figures as they are sent. */
 export interface PublicAnswer {
   json: Buffer;
-  /** As the header has it, in quotes. */
+  /** As the header has it. A weak tag: the same figures of another moment are the same answer. */
   etag: string;
+  /** When the figures are a second old, ms. */
+  goodUntil: number;
 }
 
 export interface TopQuery {
@@ -121,9 +123,11 @@ export const visitStatistics = ({ strapi }: { strapi: Core.Strapi }) => {
 
       if (known?.shown === shown) return known.answer;
 
-      const data = statisticsOf(current, timeZone, figures);
-      const json = Buffer.from(JSON.stringify({ data, meta: {} }));
-      const answer = { json, etag: `"${createHash('sha1').update(json).digest('base64url')}"` };
+      const { asOf, ...same } = statisticsOf(current, timeZone, figures);
+      const json = Buffer.from(JSON.stringify({ data: { ...same, asOf }, meta: {} }));
+      const hash = createHash('sha1').update(JSON.stringify(same)).digest('base64url');
+      const goodUntil = current.asOf + MAX_AGE_MS;
+      const answer = { json, etag: `W/"${hash}"`, goodUntil };
 
       answers.set(current, { shown, answer });
 
@@ -255,6 +259,14 @@ export const visitStatistics = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** All offsets and resets, newest first; at most 1,000 of each. */
     history: (): Promise<VisitHistory> => guarded(() => adjustments.history()),
+
+    /** What is in memory, with what changed since; for `visits verify`. */
+    readAgain: (): Promise<Snapshot> =>
+      guarded(() => {
+        snapshots.expire();
+
+        return snapshot();
+      }),
 
     /** The day that it is where the site is. */
     today: (): string => calendar.dayOf(Date.now()),
