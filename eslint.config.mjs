@@ -13,14 +13,14 @@ const TESTS = ['tests/**/*.test.{ts,tsx}'];
 /** What every feature may lean on; they themselves know no feature. */
 const SHARED = ['text', 'platform'];
 
-const features = fs
-  .readdirSync('server/src', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
-  .map((entry) => entry.name);
+const featuresIn = (place, shared) =>
+  fs
+    .readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !shared.includes(entry.name))
+    .map((entry) => entry.name);
 
-/** A feature reaches another one only through that feature's service; types may be shared. */
-const border = (folder, others) => ({
-  files: [`server/src/${folder}/**/*.ts`],
+const border = (place, folder, others, message) => ({
+  files: [`${place}/${folder}/**/*.{ts,tsx}`],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
@@ -29,13 +29,30 @@ const border = (folder, others) => ({
           {
             regex: `^(\\.\\./)+(${others.join('|')})(/|$)`,
             allowTypeImports: true,
-            message: 'Reach another feature through its service.',
+            message,
           },
         ],
       },
     ],
   },
 });
+
+/** A feature reaches another one only by the way that the message names; types may be shared. */
+const borders = (place, shared, message) => {
+  const features = featuresIn(place, shared);
+
+  return [
+    ...features.map((name) =>
+      border(
+        place,
+        name,
+        features.filter((other) => other !== name),
+        message
+      )
+    ),
+    ...shared.map((name) => border(place, name, features, message)),
+  ];
+};
 
 const nodeGlobals = Object.fromEntries(
   [
@@ -108,13 +125,12 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  ...features.map((name) =>
-    border(
-      name,
-      features.filter((other) => other !== name)
-    )
+  ...borders('server/src', SHARED, 'Reach another feature through its service.'),
+  ...borders(
+    'admin/src',
+    ['platform', 'translations'],
+    'Share it through platform, or ask the server.'
   ),
-  ...SHARED.map((name) => border(name, features)),
   {
     files: ['admin/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],

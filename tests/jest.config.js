@@ -26,6 +26,11 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/tests/site/'],
+  // temporal-polyfill has ES modules only, which Jest cannot require.
+  transformIgnorePatterns: [
+    '/node_modules/(?!temporal-)',
+    '<rootDir>/dist/',
+    '<rootDir>/tests/site/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tests/site/'],
 };

@@ -2,7 +2,7 @@ import type { EntryAnswer } from './rest';
 
 /*
  * Official documents: `GET /api/newsroom/official-documents`, `/official-documents/:documentId` and
- * `/official-documents/by-number/15/QĐ-UBND`.
+ * `/official-documents/by-number/15/QĐ-UBND`; and what they are sorted by.
  */
 
 /** Stable codes; `unknown` where nobody has recorded from when a document is in force. */
@@ -89,6 +89,37 @@ export interface OfficialDocument extends OfficialDocumentFields {
   /** Today, or on the day of `inForceOn`. */
   validity: Validity;
 }
+
+interface Term {
+  /** The row in the database: keep `documentId` instead. */
+  id: number;
+  documentId: string;
+  name: string;
+  /** Its place among the others. */
+  position: number | null;
+  createdAt: string;
+  updatedAt: string;
+  publishedAt: string;
+  /** Null on a site without Strapi's i18n plugin. */
+  locale: string | null;
+}
+
+/** `GET /api/newsroom/document-types` */
+export interface DocumentType extends Term {
+  /** As in numbers: `QĐ`. At most 20 characters. */
+  abbreviation: string | null;
+}
+
+/** `GET /api/newsroom/issuing-bodies`; a body's `parent` comes with `populate`. */
+export interface IssuingBody extends Term {
+  /** As in numbers: `UBND`. At most 40 characters. */
+  abbreviation: string | null;
+  /** Of the state or the party, such as a commune's; at most 100 characters. */
+  level: string | null;
+}
+
+/** `GET /api/newsroom/subjects`; a subject's `parent` comes with `populate`. */
+export type Subject = Term;
 
 export type RelationKind =
   | 'based-on'

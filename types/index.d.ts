@@ -25,3 +25,4 @@ export type * from './documents';
 export type * from './graphql';
 export type * from './page';
 export type * from './rest';
+export type * from './visits';

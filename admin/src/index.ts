@@ -4,9 +4,10 @@ import { articles } from './articles';
 import { documents } from './documents';
 import { imports } from './imports';
 import { PLUGIN_ID } from './pluginId';
+import { visits } from './visits';
 
 /** The features, as the editors see them. A new one is a folder and a line. */
-const features = [articles, documents, imports];
+const features = [articles, documents, imports, visits];
 
 type Messages = Record<string, string>;
 

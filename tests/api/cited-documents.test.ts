@@ -49,7 +49,15 @@ beforeAll(async () => {
             { type: 'list-item', children: [{ type: 'text', text: '15/qđ-ubnd', bold: true }] },
           ],
         },
-        { type: 'code', children: [text('15/QĐ-UBND')] }
+        { type: 'code', children: [text('15/QĐ-UBND')] },
+        {
+          type: 'paragraph',
+          children: [
+            text('Quyết định 15/'),
+            { type: 'text', text: 'QĐ', bold: true },
+            text('-UBND.'),
+          ],
+        }
       ),
     },
     { status: 'published' }
@@ -94,6 +102,23 @@ describe('the documents that an article names', () => {
       ],
     });
     expect(code).toEqual(plain.body[2]);
+  });
+
+  it('are linked as a whole where a part of the number is bold', async () => {
+    const { body: nodes } = await page('?documentLinks=/van-ban/{documentId}');
+
+    expect(nodes[3]).toEqual({
+      type: 'paragraph',
+      children: [
+        text('Quyết định '),
+        {
+          type: 'link',
+          url: `/van-ban/${inForce.documentId}`,
+          children: [text('15/'), { type: 'text', text: 'QĐ', bold: true }, text('-UBND')],
+        },
+        text('.'),
+      ],
+    });
   });
 
   it('are linked by number where the address says so', async () => {

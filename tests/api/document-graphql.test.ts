@@ -1,7 +1,9 @@
+import { create, uploadFile } from './support/content';
 import type { Document, List } from './support/official-documents';
-import { API, documentsOf } from './support/official-documents';
+import { API, BODY, documentsOf, SUBJECT, TYPE } from './support/official-documents';
 import type { Site } from './support/site';
 import { bootSite } from './support/site';
+import { complaintsAbout } from './support/typescript';
 
 let site: Site;
 let documents: ReturnType<typeof documentsOf>;
@@ -103,6 +105,125 @@ describe('GraphQL', () => {
       newsroomOfficialDocument: null,
       newsroomOfficialDocumentsByNumber: [],
       newsroomOfficialDocumentSearch: { total: 0 },
+    });
+  });
+
+  it('answers as the published types say: with everything, and with next to nothing', async () => {
+    const type = await create(site, TYPE, { name: 'Quy ước', abbreviation: 'QƯ', position: 40 });
+    const above = await create(site, BODY, { name: 'Huyện', abbreviation: 'H' });
+    const issuer = await create(site, BODY, {
+      name: 'Xã',
+      abbreviation: 'X',
+      level: 'xã',
+      parent: above.documentId,
+    });
+    const root = await create(site, SUBJECT, { name: 'Tài nguyên' });
+    const subject = await create(site, SUBJECT, { name: 'Nước', parent: root.documentId });
+    const stored = await uploadFile(site, {
+      content: 'Nội dung',
+      name: 'quy-uoc.txt',
+      mimetype: 'text/plain',
+    });
+    const number = documents.nextNumber();
+    const full = await documents.create({
+      number,
+      documentType: type.documentId,
+      issuingBody: issuer.documentId,
+      subjects: [subject.documentId],
+      signer: 'Lò Văn Thử',
+      signerPosition: 'Chủ tịch',
+      issueDate: '1988-01-01',
+      effectiveDate: '1988-01-02',
+      expiryDate: '1988-01-01',
+      validityOverride: 'no-longer-suitable',
+      validityOverrideReason: 'Thử nghiệm',
+      validityOverrideFrom: '1988-02-01',
+      attachments: [{ file: stored.id, title: 'Bản gốc', language: 'vi', role: 'reading-version' }],
+      relations: [{ kind: 'based-on', number: '30/2020/NĐ-CP', title: 'Về công tác văn thư' }],
+    });
+    const bare = await documents.create({ issueDate: '1988-03-01' });
+    const named = 'documentId name position createdAt updatedAt publishedAt locale';
+    const link = 'documentId number title url kind';
+    const words = '{ vi en }';
+    const page = `{
+      documentId number numberKey abstract signer signerPosition issueDate effectiveDate expiryDate
+      validityOverride validityOverrideReason validityOverrideFrom duplicateNumberConfirmed
+      createdAt updatedAt publishedAt locale
+      documentType { ${named} abbreviation localizations { name } }
+      issuingBody { ${named} abbreviation level parent { name } localizations { name } }
+      subjects { ${named} parent { name } localizations { name } }
+      validity {
+        state name ${words} asOf reason reasonInWords ${words} because { documentId number } overridden
+      }
+      contradictions { code words ${words} }
+      relationsTo { ${link} }
+      inverseRelations { ${link} }
+      files { title language role url name mime size sha256 pageCount hasSignatureField }
+      jsonLd
+      localizations { documentId }
+    }`;
+    const answer = await site.graphql<{ full: object; bare: object }>(`{
+      full: newsroomOfficialDocument(documentId: "${full.documentId}") ${page}
+      bare: newsroomOfficialDocument(documentId: "${bare.documentId}") ${page}
+      none: newsroomOfficialDocument(documentId: "none") ${page}
+      byNumber: newsroomOfficialDocumentsByNumber(number: "${number}") ${page}
+      search: newsroomOfficialDocumentSearch(
+        year: [1988], facets: ["type", "issuingBody", "subject", "year", "validity", "signer"]
+      ) { total facets documents ${page} }
+      list: newsroomOfficialDocuments_connection(pagination: { pageSize: 2 }) {
+        nodes ${page} pageInfo { page pageSize pageCount total }
+      }
+      types: newsroomDocumentTypes { ${named} abbreviation }
+      bodies: newsroomIssuingBodies { ${named} abbreviation level }
+      subjects: newsroomSubjects { ${named} }
+    }`);
+
+    expect(
+      complaintsAbout(`
+        import type * as newsroom from 'strapi-plugin-newsroom/types';
+
+        type Queries = newsroom.GraphqlQueries;
+        type Named = { name: string };
+        type Bare<Term> = Omit<Term, 'parent' | 'localizations'> & { localizations: Named[] };
+        type Held<Term> = Bare<Term> & { parent: Named | null };
+        type Shown<Document> = Document extends newsroom.GraphqlOfficialDocument
+          ? Omit<Document, 'documentType' | 'issuingBody' | 'subjects' | 'localizations'> & {
+              documentType: Bare<newsroom.GraphqlDocumentType> | null;
+              issuingBody: Held<newsroom.GraphqlIssuingBody> | null;
+              subjects: Array<Held<newsroom.GraphqlSubject>>;
+              localizations: Array<{ documentId: string }>;
+            }
+          : null;
+        type One = Shown<Queries['newsroomOfficialDocument']>;
+        type Found = NonNullable<One>;
+        type Flat<Term> = Omit<Term, 'parent' | 'localizations'>;
+
+        export const answer: newsroom.GraphqlAnswer<{
+          full: One;
+          bare: One;
+          none: One;
+          byNumber: Array<Shown<Queries['newsroomOfficialDocumentsByNumber'][number]>>;
+          search: Omit<Queries['newsroomOfficialDocumentSearch'], 'documents'> & {
+            documents: Found[];
+          };
+          list: newsroom.GraphqlConnection<Found>;
+          types: Array<Flat<Queries['newsroomDocumentTypes'][number]>>;
+          bodies: Array<Flat<Queries['newsroomIssuingBodies'][number]>>;
+          subjects: Array<Flat<Queries['newsroomSubjects'][number]>>;
+        }> = ${JSON.stringify(answer)};
+      `)
+    ).toEqual([]);
+    expect(answer.data).toMatchObject({
+      full: {
+        validityOverride: 'no_longer_suitable',
+        validity: { state: 'no-longer-suitable', overridden: true },
+        issuingBody: { parent: { name: 'Huyện' } },
+        files: [{ role: 'reading-version' }],
+        contradictions: [expect.anything()],
+      },
+      none: null,
+      byNumber: [{ number }],
+      search: { total: 2 },
     });
   });
 });

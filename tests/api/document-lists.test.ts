@@ -157,4 +157,35 @@ describe('the list', () => {
     expect(status).toBe(400);
     expect(body.error.message).toContain(query.slice(0, query.search(/[=[]/)));
   });
+
+  it('takes its own parameters where Strapi is set to refuse unknown ones', async () => {
+    const setting = site.strapi.config.get('api.rest.strictParams');
+
+    site.strapi.config.set('api.rest.strictParams', true);
+
+    try {
+      const own = await site.get<List>(
+        `${API}?q=cay&inForceOn=2000-12-31&year=1998,1999&facets=year&sort=number`
+      );
+
+      expect(own.status).toBe(200);
+      expect(own.body.meta.facets.year).toBeDefined();
+      expect((await site.get(`${API}?colour=red`)).status).toBe(400);
+      expect((await site.get('/api/newsroom/subjects?year=1999')).status).toBe(400);
+    } finally {
+      site.strapi.config.set('api.rest.strictParams', setting);
+    }
+  });
+
+  it('has what is in force and in a state on one day', async () => {
+    const query = 'year=1998,1999&inForceOn=2000-12-31&validity=';
+
+    expect(await documents.numbers(`${query}in-force,expired`)).toEqual([
+      found[1],
+      found[0],
+      found[2],
+    ]);
+    expect(await documents.numbers(`${query}expired`)).toEqual([]);
+    expect(await documents.numbers('inForceOn=2000-12-31&validity=expired')).toEqual([]);
+  });
 });

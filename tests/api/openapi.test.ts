@@ -1,6 +1,7 @@
 import { generate } from '@strapi/openapi';
 import { z } from 'zod';
 
+import { FACETS, ownQuery } from '../../server/src/documents/reading/own-query';
 import {
   ARTICLE,
   CATEGORY,
@@ -122,6 +123,33 @@ describe('the OpenAPI document of the content API', () => {
       { name: 'locale', in: 'query', required: false, schema: { type: 'string' } },
       { name: 'documentLinks', in: 'query', required: false, schema: { type: 'string' } },
     ]);
+  });
+
+  it('says what the list of documents takes beside Strapi’s own parameters', () => {
+    const { parameters = [] } = document.paths['/newsroom/official-documents']?.get ?? {};
+    const named = (name: string) => parameters.find((each) => each.name === name);
+    const items = (name: string) => named(name)?.schema.items as { enum?: string[] } | undefined;
+
+    expect(parameters.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['_q', 'filters', 'sort', ...Object.keys(ownQuery)])
+    );
+    expect(named('q')).toMatchObject({ required: false, schema: { type: 'string' } });
+    expect(named('inForceOn')).toMatchObject({
+      required: false,
+      schema: { type: 'string', format: 'date' },
+    });
+    expect(named('year')).toMatchObject({
+      required: false,
+      schema: { type: 'array', items: { type: 'integer' } },
+    });
+    expect(items('validity')?.enum).toContain('partly-suspended');
+    expect(items('facets')?.enum).toEqual([...FACETS]);
+
+    for (const [path, { get }] of ours()) {
+      const takesThem = get?.parameters.some(({ name }) => name === 'inForceOn') ?? false;
+
+      expect([path, takesThem]).toEqual([path, path === '/newsroom/official-documents']);
+    }
   });
 
   it('says what the page of an article answers, field for field', async () => {

@@ -9,7 +9,7 @@ const { prepare } = require('../tooling');
 const { stopCommands, CommandFailed } = require('../tooling/command');
 const { step } = require('../tooling/progress');
 
-const HELP = `npm run bench [-- options]
+const HELP = `npm run bench [-- options], or npm run bench visits [-- options]
 
 Requests a second of the newsroom's reading, against the site's own health check and against a stock
 type with the same content. Nothing is asserted: machines differ, ratios travel better.
@@ -127,6 +127,11 @@ async function bench(folder, options, plan) {
 }
 
 async function main() {
+  if (process.argv[2] === 'visits') {
+    await prepare();
+    const { benchVisits } = require('./visits/run');
+    return benchVisits(process.argv.slice(3));
+  }
   const { values: options } = parseArgs({
     options: {
       quick: { type: 'boolean' },

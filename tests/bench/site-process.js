@@ -7,6 +7,7 @@ const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const { seed } = require('./content');
 const { generate } = require('./documents/generate');
+const { prepareVisits, save } = require('./visits/content');
 
 const SITE = path.join(__dirname, 'site');
 const SAMPLE_EVERY_US = 200;
@@ -48,6 +49,8 @@ async function main() {
   const commands = {
     seed: (amounts) => seed(strapi, amounts),
     generateDocuments: (count) => generate(strapi, count),
+    prepareVisits: () => prepareVisits(strapi),
+    save: (amount) => save(strapi, amount),
     /** Processor time so far: less moved by what else the machine does than the time of day. */
     cpuMs() {
       const { user, system } = process.cpuUsage();

@@ -10,9 +10,10 @@ const SITE_PROCESS = path.join(__dirname, 'site-process.js');
 /**
  * Boots the bench site in production mode, in a process of its own.
  *
- * @param folder where its database and its public folder are, or are to be
+ * @param folder where its public folder is, or is to be, and its database unless another is named
+ * @param variables of the environment beside these, such as those that name another database
  */
-async function startSite(folder, { plugin = true } = {}) {
+async function startSite(folder, { plugin = true, variables = {} } = {}) {
   fs.mkdirSync(path.join(folder, 'public/uploads'), { recursive: true });
 
   const child = fork(SITE_PROCESS, {
@@ -22,6 +23,7 @@ async function startSite(folder, { plugin = true } = {}) {
       NODE_ENV: 'production',
       DATABASE_CLIENT: 'sqlite',
       DATABASE_FILENAME: path.join(folder, 'data.db'),
+      ...variables,
       PUBLIC_DIR: path.join(folder, 'public'),
       NEWSROOM_ENABLED: String(plugin),
       STRAPI_TELEMETRY_DISABLED: 'true',

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 
 import { adminApi } from './support/admin-api';
 import { ArticleForm } from './support/article-form';
-import { eventually } from './support/eventually';
+import { expectEventually } from './support/eventually';
 import { openPanel, startBrowser } from './support/panel';
 import { startSite } from './support/site';
 import type { Site } from './support/site';
@@ -97,26 +97,30 @@ describe.each(LANGUAGES)('an editor, in the $language panel', (words) => {
 
     await form.title.fill(`Khánh thành cầu treo (${words.language})`);
     await form.lead.fill('Sáng nay, bà con hai bản đi lại trên cây cầu mới.');
-    await form.body.click();
+    await form.enterBody();
     await page.keyboard.type('Cây cầu dài 60 mét.');
     await page.keyboard.press('Enter');
+    await form.expectOutline(['Cây cầu dài 60 mét.', '']);
 
     // Two photos at once; what the library knows is a first value, and never the file's name.
     await form.insertPhotos('cau-treo.jpg', 'le-hoi.jpg');
-    expect(await eventually(() => form.focusedPart(), '1 caption')).toBe('1 caption');
-    expect(await form.photo(1, 'alternativeText').inputValue()).toBe('');
-    expect(await form.photo(2, 'alternativeText').inputValue()).toBe(FESTIVAL.alternativeText);
-    expect(await page.getByLabel(words.caption, { exact: true }).count()).toBe(2);
+    await form.expectFocusedPart('1 caption');
+    await form.expectText(1, 'alternativeText', '');
+    await form.expectText(2, 'alternativeText', FESTIVAL.alternativeText);
+    await expectEventually(() => page.getByLabel(words.caption, { exact: true }).count(), 2);
 
     // A caption typed letter by letter, as with Telex; Enter leads on from input to input.
     await form.compose(['C', 'Ca', 'Cau', 'Câu', 'Cầu']);
     await page.keyboard.type(' mới nối hai bờ suối');
+    await form.expectText(1, 'caption', 'Cầu mới nối hai bờ suối');
     await page.keyboard.press('Enter');
-    expect(await form.focusedPart()).toBe('1 alternativeText');
+    await form.expectFocusedPart('1 alternativeText');
     await page.keyboard.press('Enter');
+    await form.expectFocusedPart('1 credit');
     await page.keyboard.type('Ảnh: Ban biên tập');
+    await form.expectText(1, 'credit', 'Ảnh: Ban biên tập');
     await page.keyboard.press('Enter');
-    expect(await eventually(() => form.focusedPart(), '2 caption')).toBe('2 caption');
+    await form.expectFocusedPart('2 caption');
     await panel.screenshot(`${words.language}-photos`);
 
     // Order, by hand and by button, and back. The caption goes along.
@@ -128,18 +132,18 @@ describe.each(LANGUAGES)('an editor, in the $language panel', (words) => {
     ];
     const bridgeFirst = [festivalFirst[0]!, festivalFirst[2]!, festivalFirst[1]!, ''];
 
-    expect(await form.outline()).toEqual(bridgeFirst);
+    await form.expectOutline(bridgeFirst);
     await form.dragPhotoOnto(2, 1);
-    expect(await eventually(() => form.outline(), festivalFirst)).toEqual(festivalFirst);
+    await form.expectOutline(festivalFirst);
     await form.photo(1, 'move-down').click();
-    expect(await eventually(() => form.outline(), bridgeFirst)).toEqual(bridgeFirst);
+    await form.expectOutline(bridgeFirst);
+    await form.expectFocusedPart('2 move-down');
     await page.keyboard.press('Control+z');
-    expect(await eventually(() => form.outline(), festivalFirst)).toEqual(festivalFirst);
+    await form.expectOutline(festivalFirst);
 
     // Saving never asks for anything.
     expect((await form.save()).status()).toBe(201);
-    await page.waitForURL((url) => !url.pathname.endsWith('/create'));
-    expect(await eventually(() => form.outline(), festivalFirst)).toEqual(festivalFirst);
+    await form.expectOutline(festivalFirst);
 
     // Publishing does, and names the photo.
     await form.finding(words.alternativeMissing).waitFor();
@@ -153,8 +157,9 @@ describe.each(LANGUAGES)('an editor, in the $language panel', (words) => {
 
     // From the panel to the place.
     await form.finding(words.alternativeMissing).click();
-    expect(await form.focusedPart()).toBe('2 alternativeText');
+    await form.expectFocusedPart('2 alternativeText');
     await page.keyboard.type('anh tin bai');
+    await form.expectText(2, 'alternativeText', 'anh tin bai');
     await form.finding(words.alternativeJunk).waitFor();
     await form.photo(2, 'alternativeText').fill('Cây cầu treo bắc qua suối, hai bên là núi');
     await form.readiness.getByText(words.nothingMissing).waitFor();

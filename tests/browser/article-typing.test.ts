@@ -6,7 +6,8 @@ import type { Browser } from 'playwright-core';
 import { adminApi } from './support/admin-api';
 import type { AdminApi } from './support/admin-api';
 import { ArticleForm } from './support/article-form';
-import { eventually } from './support/eventually';
+import { expectEventually } from './support/eventually';
+import { idle } from './support/idle';
 import { openPanel, startBrowser } from './support/panel';
 import type { Panel } from './support/panel';
 import { startSite } from './support/site';
@@ -58,11 +59,12 @@ const sentBody = (request: { postDataJSON(): unknown }) =>
 
 describe("a photo's inputs", () => {
   beforeEach(async () => {
-    await form.body.click();
+    await form.enterBody();
     await panel.page.keyboard.type('Đoạn mở đầu');
     await panel.page.keyboard.press('Enter');
+    await form.expectOutline(['Đoạn mở đầu', '']);
     await form.insertPhotos('cau-treo.jpg');
-    await eventually(() => form.focusedPart(), '1 caption');
+    await form.expectFocusedPart('1 caption');
   });
 
   it('take editing in the middle, composed letters and pasted text as any input does', async () => {
@@ -70,22 +72,23 @@ describe("a photo's inputs", () => {
     const caption = form.photo(1, 'caption');
 
     await page.keyboard.type('bản mới');
+    await form.expectText(1, 'caption', 'bản mới');
     await page.keyboard.press('Home');
     await form.compose(['t', 'tr', 'tru', 'trươ', 'trường']);
+    await form.expectText(1, 'caption', 'trườngbản mới');
     await page.keyboard.type(' ');
-    await press('Delete', 1);
+    await page.keyboard.press('Delete');
     await page.keyboard.type('B');
-    expect(await caption.inputValue()).toBe('trường Bản mới'.replace('Bản', 'Bản'));
+    await form.expectText(1, 'caption', 'trường Bản mới');
 
     await caption.fill('dòng một\ndòng hai');
-    expect(await caption.inputValue()).toBe('dòng một dòng hai');
+    await form.expectText(1, 'caption', 'dòng một dòng hai');
 
     await caption.press('ControlOrMeta+a');
     await caption.press('ControlOrMeta+c');
-    await form.photo(1, 'credit').click();
-    await page.keyboard.press('ControlOrMeta+v');
-    expect(await form.photo(1, 'credit').inputValue()).toBe('dòng một dòng hai');
-    expect(await form.outline()).toEqual(['Đoạn mở đầu', '[dòng một dòng hai]', '']);
+    await form.photo(1, 'credit').press('ControlOrMeta+v');
+    await form.expectText(1, 'credit', 'dòng một dòng hai');
+    await form.expectOutline(['Đoạn mở đầu', '[dòng một dòng hai]', '']);
   });
 
   it('are saved to the last letter, however soon after it', async () => {
@@ -102,28 +105,31 @@ describe("a photo's inputs", () => {
     const { page } = panel;
 
     await page.keyboard.type('chú thích');
+    await form.expectText(1, 'caption', 'chú thích');
     await page.keyboard.press('Tab');
+    await form.expectFocusedPart('1 alternativeText');
     await page.keyboard.type('một cây cầu');
-    await form.body.locator('p').first().click();
+    await form.expectText(1, 'alternativeText', 'một cây cầu');
+    await form.enterBody(form.body.locator('p').first());
     await page.keyboard.press('Control+z');
-    expect(await eventually(() => form.photo(1, 'alternativeText').inputValue(), '')).toBe('');
-    expect(await form.photo(1, 'caption').inputValue()).toBe('chú thích');
+    await form.expectText(1, 'alternativeText', '');
+    await form.expectText(1, 'caption', 'chú thích');
 
     await page.keyboard.press('Control+z');
-    expect(await eventually(() => form.photo(1, 'caption').inputValue(), '')).toBe('');
+    await form.expectText(1, 'caption', '');
 
     await press('Control+z', 6);
-    expect(await eventually(() => form.photos.count(), 0)).toBe(0);
+    await expectEventually(() => form.photos.count(), 0);
     await press('Control+y', 8);
-    expect(
-      await eventually(() => form.photo(1, 'alternativeText').inputValue(), 'một cây cầu')
-    ).toBe('một cây cầu');
+    await form.expectText(1, 'alternativeText', 'một cây cầu');
   });
 
   it('keep an alternative text while the photo is decorative', async () => {
-    await form.photo(1, 'alternativeText').fill('một cây cầu');
+    const alternativeText = form.photo(1, 'alternativeText');
+
+    await alternativeText.fill('một cây cầu');
     await form.photo(1, 'decorative').click();
-    expect(await form.photo(1, 'alternativeText').isDisabled()).toBe(true);
+    await expectEventually(() => alternativeText.isDisabled(), true);
 
     const saved = await form.save();
 
@@ -131,18 +137,23 @@ describe("a photo's inputs", () => {
       decorative: true,
       alternativeText: 'một cây cầu',
     });
+    await expectEventually(() => alternativeText.isDisabled(), true);
     await form.photo(1, 'decorative').click();
-    expect(await form.photo(1, 'alternativeText').inputValue()).toBe('một cây cầu');
-    expect(await form.photo(1, 'alternativeText').isEnabled()).toBe(true);
+    await expectEventually(() => alternativeText.isEnabled(), true);
+    await form.expectText(1, 'alternativeText', 'một cây cầu');
   });
 });
 
 describe('a photo as a whole', () => {
+  beforeEach(async () => {
+    await form.enterBody();
+  });
+
   it('is replaced with its caption kept, and removed and brought back', async () => {
-    await form.body.click();
     await form.insertPhotos('cau-treo.jpg');
-    await eventually(() => form.focusedPart(), '1 caption');
+    await form.expectFocusedPart('1 caption');
     await panel.page.keyboard.type('viết rồi');
+    await form.expectText(1, 'caption', 'viết rồi');
     await form.photo(1, 'replace').click();
 
     const dialog = panel.page.getByRole('dialog');
@@ -154,53 +165,89 @@ describe('a photo as a whole', () => {
       .click();
     await dialog.getByRole('button', { name: 'Finish' }).click();
     await form.body.locator('img[src*="truong_hoc"]').waitFor();
-    expect(await form.photo(1, 'caption').inputValue()).toBe('viết rồi');
+    await dialog.waitFor({ state: 'detached' });
+    await form.expectText(1, 'caption', 'viết rồi');
 
     await form.photo(1, 'remove').click();
-    expect(await eventually(() => form.photos.count(), 0)).toBe(0);
+    await expectEventually(() => form.photos.count(), 0);
+    await form.expectBodyFocused();
     await panel.page.keyboard.press('Control+z');
-    expect(await eventually(() => form.outline(), ['[viết rồi]', ''])).toEqual(['[viết rồi]', '']);
+    await form.expectOutline(['[viết rồi]', '']);
+  });
+
+  it('gives the caret to where it stood, removed by mouse or by keyboard', async () => {
+    const { page } = panel;
+
+    await page.keyboard.type('Trước');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Sau');
+    await page.keyboard.press('ArrowUp');
+    await form.expectOutline(['Trước', '', 'Sau']);
+
+    for (const remove of [
+      () => form.photo(1, 'remove').click(),
+      () => form.photo(1, 'remove').press('Enter'),
+    ]) {
+      await form.insertPhotos('cau-treo.jpg');
+      await form.expectFocusedPart('1 caption');
+      await form.expectOutline(['Trước', '[]', 'Sau']);
+      await remove();
+      await form.expectOutline(['Trước', 'Sau']);
+      await form.expectBodyFocused();
+      await page.keyboard.type('Rồi ');
+      await form.expectOutline(['Trước', 'Rồi Sau']);
+      await press('Control+z', 1);
+      await form.expectOutline(['Trước', 'Sau']);
+      await press('Control+z', 1);
+      await form.expectOutline(['Trước', '[]', 'Sau']);
+      await press('Control+z', 1);
+      await form.expectOutline(['Trước', '', 'Sau']);
+    }
   });
 
   it('says that its file was deleted, and offers another', async () => {
     const id = await api.upload({ name: 'tam.jpg', colour: '#777777', width: 600, height: 400 });
 
-    await form.body.click();
     await form.insertPhotos('tam.jpg');
+    await form.expectFocusedPart('1 caption');
     await form.photo(1, 'caption').fill('Ảnh sẽ bị xóa');
     await form.save();
-    await panel.page.waitForURL((url) => !url.pathname.endsWith('/create'));
     await api.deleteFile(id);
     await panel.page.reload();
 
     await form.photos.getByText('This photo is no longer in the media library').waitFor();
-    expect(await form.photo(1, 'caption').inputValue()).toBe('Ảnh sẽ bị xóa');
+    await form.expectText(1, 'caption', 'Ảnh sẽ bị xóa');
     await form.finding(/The file is no longer in the media library/).click();
-    expect(await form.focusedPart()).toBe('1 replace');
+    await form.expectFocusedPart('1 replace');
     await panel.screenshot('en-missing');
   });
 });
 
 describe('pasting from Word', () => {
+  beforeEach(async () => {
+    await form.enterBody();
+  });
+
   it('keeps the structure, and undo never throws', async () => {
     const { page } = panel;
 
-    await form.body.click();
     await form.paste({ 'text/html': WORD, 'text/plain': 'Xã Bản Mới ra quân làm đường thôn' });
-    await form.body.locator('h1').first().waitFor();
-    expect(await form.body.locator('h1').allInnerTexts()).toEqual([
-      'Xã Bản Mới ra quân làm đường thôn',
-      'Kết quả bước đầu',
-    ]);
-    expect(await form.body.locator('a').innerText()).toBe('kế hoạch của xã');
-    expect(await form.body.locator('li').count()).toBeGreaterThanOrEqual(6);
+    await expectEventually(
+      () => form.body.locator('h1').allInnerTexts(),
+      ['Xã Bản Mới ra quân làm đường thôn', 'Kết quả bước đầu']
+    );
+    await expectEventually(() => form.body.locator('a').allInnerTexts(), ['kế hoạch của xã']);
+    await form.body.locator('li').nth(5).waitFor();
     await panel.screenshot('en-pasted');
 
     await page.keyboard.type(' Viết tiếp.');
+    await form.body.getByText(' Viết tiếp.').waitFor();
     await press('Control+z', 12);
-    expect(await eventually(() => form.outline(), [''])).toEqual(['']);
+    await form.expectOutline(['']);
     await press('Control+y', 12);
     await form.body.locator('h1').first().waitFor();
+    await form.body.getByText(' Viết tiếp.').waitFor();
 
     const saved = await form.save();
 
@@ -213,19 +260,21 @@ describe('pasting from Word', () => {
   it('does not undo into a text that was discarded', async () => {
     const { page } = panel;
 
-    await form.body.click();
     await page.keyboard.type('Bản đã đăng');
+    await form.expectOutline(['Bản đã đăng']);
     expect((await form.publish()).status()).toBe(200);
-    await form.body.click();
+    await form.enterBody();
     await form.paste({ 'text/html': WORD, 'text/plain': 'x' });
     await form.body.locator('h1').first().waitFor();
     await form.save();
     await page.getByRole('button', { name: 'More document actions' }).first().click();
     await page.getByRole('menuitem', { name: 'Discard changes' }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();
-    expect(await eventually(() => form.outline(), ['Bản đã đăng'])).toEqual(['Bản đã đăng']);
-    await form.body.click();
+    await form.expectOutline(['Bản đã đăng']);
+    await idle(page);
+    await form.enterBody();
     await press('Control+z', 5);
-    expect(await form.outline()).toEqual(['Bản đã đăng']);
+    await idle(page);
+    await form.expectOutline(['Bản đã đăng']);
   });
 });

@@ -56,13 +56,19 @@ const buildPlugin = () =>
         paths.root,
         ['server', 'admin', 'types', 'tsconfig.json'],
         { version, type, exports, dependencies, peerDependencies, strapi },
-        versions(/^node_modules\/(@strapi\/(sdk-plugin|types|strapi)|vite|typescript)$/)
+        versions(
+          /^node_modules\/(@strapi\/(sdk-plugin|types|strapi)|@swc\/core|esbuild|vite|typescript)$/
+        )
       );
     },
-    build: () =>
-      run(process.execPath, [binary('@strapi/sdk-plugin', 'strapi-plugin'), 'build'], {
-        cwd: paths.root,
-      }),
+    // What the script `build` of package.json does.
+    build: async () => {
+      const cwd = paths.root;
+      await run(process.execPath, [binary('@strapi/sdk-plugin', 'strapi-plugin'), 'build'], {
+        cwd,
+      });
+      await run(process.execPath, ['server/src/newsroom-js/build.js'], { cwd });
+    },
   });
 
 /** The panel is built with every plugin in it, whatever this run of the server switches off. */

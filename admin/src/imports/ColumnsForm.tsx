@@ -15,7 +15,7 @@ import type { ColumnMapping } from '../../../server/src/imports/registry/columns
 import { useMessages } from '../platform/messages';
 import { columnName } from './column-name';
 import { FIELD_LABELS, IMPORTED_FIELDS, type ImportedField } from './labels';
-import { Section } from './Section';
+import { Section } from '../platform/Section';
 import type { Choices } from './server';
 
 const NONE = 'none';

@@ -4,7 +4,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { useMessages } from '../platform/messages';
 import { ImportList } from './ImportList';
-import { Refusal } from './Refusal';
+import { Refusal } from '../platform/Refusal';
 import { useRegistryServer } from './server';
 import { UploadForm } from './UploadForm';
 import { useAction } from './use-action';

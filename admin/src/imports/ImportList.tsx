@@ -5,8 +5,6 @@ import {
   Table,
   Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system';
@@ -15,9 +13,10 @@ import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 
 import { useMessages } from '../platform/messages';
+import { Headings } from './Headings';
 import { STATUS_LABELS } from './labels';
-import { Refusal } from './Refusal';
-import { Section } from './Section';
+import { Refusal } from '../platform/Refusal';
+import { Section } from '../platform/Section';
 import { useRegistryServer, type SeenJob } from './server';
 import { useAction } from './use-action';
 import { isAtWork } from './use-job';
@@ -47,25 +46,15 @@ export const ImportList = ({ canRun }: { canRun: boolean }) => {
       )}
       {jobs !== null && jobs.length > 0 && (
         <Table colCount={5} rowCount={jobs.length + 1}>
-          <Thead>
-            <Tr>
-              <Th>
-                <Typography variant="sigma">{t('registry.list.file')}</Typography>
-              </Th>
-              <Th>
-                <Typography variant="sigma">{t('registry.list.status')}</Typography>
-              </Th>
-              <Th>
-                <Typography variant="sigma">{t('registry.list.rows')}</Typography>
-              </Th>
-              <Th>
-                <Typography variant="sigma">{t('registry.list.date')}</Typography>
-              </Th>
-              <Th>
-                <Typography variant="sigma">{t('registry.list.actions')}</Typography>
-              </Th>
-            </Tr>
-          </Thead>
+          <Headings
+            texts={[
+              t('registry.list.file'),
+              t('registry.list.status'),
+              t('registry.list.rows'),
+              t('registry.list.date'),
+              t('registry.list.actions'),
+            ]}
+          />
           <Tbody>
             {jobs.map((job) => (
               <Tr key={job.id}>

@@ -7,7 +7,7 @@ import { useMessages } from '../platform/messages';
 import { Preview } from './Preview';
 import { Problems } from './Problems';
 import { Progress } from './Progress';
-import { Refusal } from './Refusal';
+import { Refusal } from '../platform/Refusal';
 import { useRefusal } from './server';
 import { Setup } from './Setup';
 import { isAtWork, useJob } from './use-job';

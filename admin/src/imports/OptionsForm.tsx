@@ -4,7 +4,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 
 import type { ImportOptions } from '../../../server/src/imports/jobs/job';
 import { useMessages } from '../platform/messages';
-import { Section } from './Section';
+import { Section } from '../platform/Section';
 
 interface SiteLocale {
   code: string;

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { PreviewRow } from '../../../server/src/imports/reading/preview';
 import { useMessages } from '../platform/messages';
+import { Headings } from './Headings';
 import { FIELD_LABELS, IMPORTED_FIELDS, OUTCOME_LABELS, type ImportedField } from './labels';
-import { Refusal } from './Refusal';
-import { Section } from './Section';
+import { Refusal } from '../platform/Refusal';
+import { Section } from '../platform/Section';
 import { useRegistryServer, type SeenJob } from './server';
 import { useAction } from './use-action';
 
@@ -45,21 +46,13 @@ export const Preview = ({ job }: { job: SeenJob }) => {
       <Refusal text={refusal} />
       {rows && (
         <Table colCount={fields.length + 2} rowCount={rows.length + 1}>
-          <Thead>
-            <Tr>
-              <Th>
-                <Typography variant="sigma">{t('registry.row')}</Typography>
-              </Th>
-              <Th>
-                <Typography variant="sigma">{t('registry.outcome')}</Typography>
-              </Th>
-              {fields.map((field) => (
-                <Th key={field}>
-                  <Typography variant="sigma">{t(FIELD_LABELS[field])}</Typography>
-                </Th>
-              ))}
-            </Tr>
-          </Thead>
+          <Headings
+            texts={[
+              t('registry.row'),
+              t('registry.outcome'),
+              ...fields.map((field) => t(FIELD_LABELS[field])),
+            ]}
+          />
           <Tbody>
             {rows.map(({ row, outcome, values }) => (
               <Tr key={row}>

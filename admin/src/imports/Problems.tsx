@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import {
   Box,
-  Button,
   Field,
   Flex,
   SingleSelect,
@@ -9,17 +8,17 @@ import {
   Table,
   Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system';
 
 import type { ProblemLevel } from '../../../server/src/imports/registry/rows/problem';
 import { useMessages } from '../platform/messages';
+import { Headings } from './Headings';
 import { LEVEL_LABELS } from './labels';
-import { Refusal } from './Refusal';
-import { Section } from './Section';
+import { Paging } from './Paging';
+import { Refusal } from '../platform/Refusal';
+import { Section } from '../platform/Section';
 import { useRegistryServer, useWords, type ProblemPage, type SeenJob } from './server';
 import { useAction } from './use-action';
 
@@ -84,22 +83,14 @@ export const Problems = ({ job }: { job: SeenJob }) => {
       <Refusal text={refusal} />
       {lines.length > 0 && (
         <Table colCount={4} rowCount={lines.length + 1}>
-          <Thead>
-            <Tr>
-              <Th>
-                <Typography variant="sigma">{t('registry.row')}</Typography>
-              </Th>
-              <Th>
-                <Typography variant="sigma">{t('registry.problems.column')}</Typography>
-              </Th>
-              <Th>
-                <Typography variant="sigma">{t('registry.problems.level')}</Typography>
-              </Th>
-              <Th>
-                <Typography variant="sigma">{t('registry.problems.problem')}</Typography>
-              </Th>
-            </Tr>
-          </Thead>
+          <Headings
+            texts={[
+              t('registry.row'),
+              t('registry.problems.column'),
+              t('registry.problems.level'),
+              t('registry.problems.problem'),
+            ]}
+          />
           <Tbody>
             {lines.map(({ row, problem }, index) => (
               <Tr key={`${row}-${index}`}>
@@ -127,19 +118,7 @@ export const Problems = ({ job }: { job: SeenJob }) => {
           </Tbody>
         </Table>
       )}
-      {pages > 1 && (
-        <Flex tag="nav" aria-label={t('registry.problems.pages')} gap={3} alignItems="center">
-          <Button variant="tertiary" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-            {t('registry.problems.previous')}
-          </Button>
-          <Typography textColor="neutral600">
-            {t('registry.problems.page', { page, pages })}
-          </Typography>
-          <Button variant="tertiary" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-            {t('registry.problems.next')}
-          </Button>
-        </Flex>
-      )}
+      <Paging page={page} pages={pages} onPage={setPage} />
     </Section>
   );
 };

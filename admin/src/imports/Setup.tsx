@@ -4,7 +4,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { useMessages } from '../platform/messages';
 import { ColumnsForm } from './ColumnsForm';
 import { OptionsForm } from './OptionsForm';
-import { Refusal } from './Refusal';
+import { Refusal } from '../platform/Refusal';
 import { useRegistryServer, type Choices, type SeenJob } from './server';
 import { useAction } from './use-action';
 

@@ -5,8 +5,8 @@ import { useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { useMessages } from '../platform/messages';
-import { Refusal } from './Refusal';
-import { Section } from './Section';
+import { Refusal } from '../platform/Refusal';
+import { Section } from '../platform/Section';
 import { useRegistryServer } from './server';
 import { useAction } from './use-action';
 

@@ -8,6 +8,7 @@ import type { Bilingual } from '../../../server/src/imports/registry/bilingual';
 import type { ColumnMapping } from '../../../server/src/imports/registry/columns/fields';
 import type { ProblemLevel } from '../../../server/src/imports/registry/rows/problem';
 import { useMessages } from '../platform/messages';
+import { saveFile } from '../platform/save-file';
 
 /** A job with whether its files are still on the server that answers. */
 export type SeenJob = Job & { hasFiles?: boolean };
@@ -31,16 +32,6 @@ interface Data<Value> {
 
 const IMPORTS = '/newsroom/registry-imports';
 
-const save = (content: Blob, name: string): void => {
-  const link = document.createElement('a');
-
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // Browsers start the download on the next turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-};
-
 /** The admin routes of registry imports. */
 export const useRegistryServer = () => {
   const { get, post, del } = useFetchClient();
@@ -55,7 +46,7 @@ export const useRegistryServer = () => {
     const download = async (path: string, name: string): Promise<void> => {
       const answer = await get<Blob>(`${path}?lang=${lang}`, { responseType: 'blob' });
 
-      save(answer.data, name);
+      saveFile(answer.data, name);
     };
 
     return {

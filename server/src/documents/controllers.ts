@@ -7,6 +7,7 @@ import { AMONG } from '../platform/content-api/read-list';
 import { localesOf } from '../platform/locales';
 import { DOCUMENT_TYPE, ISSUING_BODY, OFFICIAL_DOCUMENT, SUBJECT } from '../platform/uids';
 import { examination } from './examine/route';
+import { fileCheck } from './files/check/route';
 import { findByNumber } from './reading/by-number';
 import type { Conditions } from './reading/conditions';
 import { conditionsOf, matching, narrows } from './reading/conditions';
@@ -68,13 +69,16 @@ const reading = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** The register knows the order of its own; any other is Strapi's to make. */
-  const amongFor = (conditions: Conditions, query: Record<string, unknown>): Among =>
-    isAsked(query.sort) || isAsked(query.filters) || isAsked(query._q)
-      ? { ids: matching(strapi, conditions).select('r.document_id') }
-      : {
-          page: (limit, offset) => pages.page(conditions, limit, offset),
-          total: () => pages.total(conditions),
-        };
+  const amongFor = (conditions: Conditions, query: Record<string, unknown>): Among | undefined => {
+    const isPlain = !isAsked(query.sort) && !isAsked(query.filters) && !isAsked(query._q);
+    const total = () => pages.total(conditions);
+
+    // The total of all is kept too: a database counts them by going through them all.
+    if (!narrows(conditions)) return isPlain ? { total } : undefined;
+    if (!isPlain) return { ids: matching(strapi, conditions).select('r.document_id') };
+
+    return { page: (limit, offset) => pages.page(conditions, limit, offset), total };
+  };
 
   const present = async (controller: CoreController, ctx: Context, entry: unknown) => {
     const shown = (await controller.sanitizeOutput(entry, ctx)) as Entry | null;
@@ -92,8 +96,12 @@ const reading = ({ strapi }: { strapi: Core.Strapi }) => {
       const [locale = ''] = await localesOf(strapi).resolve(OFFICIAL_DOCUMENT, query.locale);
       const asOf = own.inForceOn ?? today(strapi);
       const conditions = await conditionsOf(strapi, own, { locale, asOf });
-      const among = narrows(conditions) ? { [AMONG]: amongFor(conditions, query) } : {};
-      const { results, pagination } = await service().find({ ...query, locale, ...among });
+      const among = amongFor(conditions, query);
+      const { results, pagination } = await service().find({
+        ...query,
+        locale,
+        ...(among ? { [AMONG]: among } : {}),
+      });
       const shown = (await this.sanitizeOutput(results, ctx)) as Entry[];
       const facets = own.facets?.length
         ? { facets: await countFacets(own.facets, conditions, amongFiltered(query)) }
@@ -143,6 +151,7 @@ const reading = ({ strapi }: { strapi: Core.Strapi }) => {
 
 export const controllers = {
   'document-examination': examination,
+  'document-file-check': fileCheck,
   'official-document': publicController(OFFICIAL_DOCUMENT, reading),
   'document-type': publicController(DOCUMENT_TYPE),
   'issuing-body': publicController(ISSUING_BODY),

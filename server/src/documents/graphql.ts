@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { createBatch } from '../platform/batch';
+import { isDay } from '../platform/day';
 import type { Args, GraphqlExtension } from '../platform/graphql-fields';
 import { graphqlOf } from '../platform/graphql-fields';
 import { localesOf } from '../platform/locales';
@@ -14,7 +15,6 @@ import { attachmentsOf, presentDocument } from './reading/present';
 import { relationsOf } from './reading/relations';
 import { contradictionsIn, timelinesOf, validityOn } from './reading/validity';
 import { today } from './today';
-import { isDay } from './day';
 
 interface Parent {
   id: number;

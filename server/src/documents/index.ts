@@ -19,6 +19,8 @@ import { issuingBody } from './content-types/issuing-body';
 import { officialDocument } from './content-types/official-document';
 import { subject } from './content-types/subject';
 import { controllers } from './controllers';
+import { createFileCheck, type FileCheckRunner } from './files/check/run';
+import { registerActions } from './files/check/actions';
 import { documentFiles, fileChecksumsStep, verifyCommand, type DocumentFiles } from './files';
 import { registerGraphql } from './graphql';
 import { layouts } from './layouts';
@@ -32,6 +34,9 @@ import { routes } from './routes';
 
 const filesOf = (strapi: Core.Strapi): DocumentFiles =>
   strapi.plugin('newsroom').service('documentFiles') as DocumentFiles;
+
+const fileCheckOf = (strapi: Core.Strapi): FileCheckRunner =>
+  strapi.plugin('newsroom').service('documentFileCheck') as FileCheckRunner;
 
 const documentRegister = ({ strapi }: { strapi: Core.Strapi }): Mender =>
   createMender(strapi, async () => {
@@ -68,6 +73,8 @@ export const documents: Feature = {
     'issuing-body': coreService(ISSUING_BODY),
     subject: coreService(SUBJECT),
     documentFiles,
+    documentFileCheck: ({ strapi }: { strapi: Core.Strapi }) =>
+      createFileCheck(strapi, () => filesOf(strapi)),
     documentRegister,
     officialDocuments,
   },
@@ -100,6 +107,8 @@ export const documents: Feature = {
   },
 
   async bootstrap(strapi) {
+    await registerActions(strapi);
+
     const files = filesOf(strapi);
 
     files.watch();
@@ -116,6 +125,7 @@ export const documents: Feature = {
 
   async destroy(strapi) {
     await registerOf(strapi).stop();
+    await fileCheckOf(strapi).stop();
     await filesOf(strapi).stop();
   },
 };

@@ -33,7 +33,7 @@ const minify = (code) =>
   }).code;
 
 /** In a scope of its own, and what fails at its start does not show on the page. */
-const enclose = (code) => `(()=>{try{${code}}catch(e){}})();\n`;
+const enclose = (code) => `(()=>{try{${code.replace(/;\s*$/, '')}}catch(e){}})()`;
 
 /** Bundles what visitors' browsers run: node server/src/newsroom-js/build.js */
 fs.mkdirSync(OUTPUT, { recursive: true });

@@ -10,6 +10,9 @@ export interface Command {
 
 const WRONG_USE = 2;
 
+const named = (commands: Record<string, Command>, name: string): Command | undefined =>
+  Object.hasOwn(commands, name) ? commands[name] : undefined;
+
 /** The service behind `bin/newsroom.js`. */
 export const commandsOf =
   (commands: Record<string, Command>) =>
@@ -19,7 +22,12 @@ export const commandsOf =
       args: string[],
       write: (line: string) => void
     ): Promise<number> {
-      const command = Object.hasOwn(commands, name ?? '') ? commands[name ?? ''] : undefined;
+      const [second, ...rest] = args;
+      const ofTwoWords = named(commands, `${name} ${second}`);
+
+      if (ofTwoWords) return ofTwoWords.run(strapi, rest, write);
+
+      const command = named(commands, name ?? '');
 
       if (command) return command.run(strapi, args, write);
 

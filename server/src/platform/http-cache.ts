@@ -15,7 +15,7 @@ interface Context {
 }
 
 /** As RFC 9110, section 13.1.2, compares: a list of tags, of which a cache may have weakened some. */
-const names = (ifNoneMatch: string, etag: string): boolean =>
+export const namesTag = (ifNoneMatch: string, etag: string): boolean =>
   ifNoneMatch.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 
 /**
@@ -48,5 +48,5 @@ export const httpCache = async (
   context.type = 'application/json';
   context.etag = createHash('sha1').update(json).digest('base64url');
 
-  if (names(context.get('If-None-Match'), context.response.get('ETag'))) context.status = 304;
+  if (namesTag(context.get('If-None-Match'), context.response.get('ETag'))) context.status = 304;
 };

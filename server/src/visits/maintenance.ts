@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Calendar } from './calendar/calendar';
 import { VISIT_SILENCE_MS } from './counting/count';
+import { PATIENCE_MS } from './ledger/patience';
 import { prune } from './ledger/prune';
 import type { Salts } from './ledger/salts';
 
@@ -65,7 +66,10 @@ export const createMaintenance = (
     async stop() {
       isStopped = true;
       clearTimeout(timer);
-      await underWay;
+      await Promise.race([
+        underWay,
+        new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref()),
+      ]);
     },
   };
 };

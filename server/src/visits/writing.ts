@@ -7,9 +7,11 @@ import { createCalendar } from './calendar/calendar';
 import type { VisitSettings } from './contract';
 import type { HitGatesService } from './front/hit';
 import { createHitGates } from './front/hit';
+import { createKnownOrigins } from './front/known-origins';
 import { createRateLimit } from './gates';
 import { commitBatch } from './ledger/commit';
 import { createNodeNumber } from './ledger/node-number';
+import { patience } from './ledger/patience';
 import { createSalts } from './ledger/salts';
 import type { Maintenance } from './maintenance';
 import { createMaintenance } from './maintenance';
@@ -39,7 +41,10 @@ export const createVisitWriting = (strapi: Core.Strapi): VisitWriting => {
   const exclusions = createExclusionTally();
   const receiver = createReceiver({ strapi, calendar, salts, nodeNumber, exclusions });
   const maintenance = createMaintenance(strapi, calendar, salts);
-  const settings = () => (strapi.plugin('newsroom').service('visitSettings') ?? { get: async () => ({ allowedOrigins: [] }) }) as SettingsService;
+  const settings = () =>
+    (strapi.plugin('newsroom').service('visitSettings') ?? {
+      get: async () => ({ allowedOrigins: [] }),
+    }) as SettingsService;
   let timer: NodeJS.Timeout | undefined;
 
   /** Exclusions go with the hits of a batch; where there are none they go alone. */
@@ -51,7 +56,7 @@ export const createVisitWriting = (strapi: Core.Strapi): VisitWriting => {
     try {
       const node = await nodeNumber.get();
 
-      await commitBatch(strapi, { node, now: Date.now(), hits: [], excluded });
+      await commitBatch(strapi, { node, now: Date.now(), hits: [], excluded }, patience());
     } catch {
       // With the next batch, or in the next round.
       exclusions.giveBack(excluded);
@@ -68,7 +73,7 @@ export const createVisitWriting = (strapi: Core.Strapi): VisitWriting => {
         burst: hitRate * BURST_SECONDS,
         maxAddresses: ADDRESSES,
       }),
-      allowedOrigins: async () => (await settings().get()).allowedOrigins,
+      allowedOrigins: createKnownOrigins(async () => (await settings().get()).allowedOrigins),
     }),
     maintenance,
 

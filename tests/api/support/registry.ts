@@ -4,8 +4,8 @@ import path from 'node:path';
 
 import type { Job, JobStatus, RowResult } from '../../../server/src/imports/jobs/job';
 import { readSheet } from '../../../server/src/imports/registry/sheets/read-sheet';
-import type { OutputCell } from '../../../server/src/imports/registry/sheets/write-sheet';
-import { writeXlsx } from '../../../server/src/imports/registry/sheets/write-sheet';
+import type { OutputCell } from '../../../server/src/platform/spreadsheets/write-xlsx';
+import { writeXlsx } from '../../../server/src/platform/spreadsheets/write-xlsx';
 import type { Runner } from '../../../server/src/imports/run/runner';
 import type { Answer, Site } from './site';
 import { ADMIN } from './site';

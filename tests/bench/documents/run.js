@@ -8,14 +8,18 @@ const { parseArgs } = require('node:util');
 const { startSite } = require('../site');
 const { median } = require('../load');
 const { table } = require('../table');
+const { createDatabase } = require('./database');
 
 const HELP = `npm run bench:documents [-- options]
 
 How long the reading of official documents takes with 1,000 of them and with 100,000, one request at
-a time: medians, and how many times as long. SQLite.
+a time: medians, and how many times as long. On SQLite, or with DATABASE_CLIENT=postgres or =mysql on
+the server that the tests use.
 
   --large N   another number than 100,000
 `;
+
+const CLIENTS = ['sqlite', 'postgres', 'mysql'];
 
 const SMALL = 1000;
 const LARGE = 100_000;
@@ -44,8 +48,20 @@ async function timed(url) {
   return performance.now() - begun;
 }
 
-async function measure(count, folder) {
-  const site = await startSite(path.join(folder, String(count)));
+async function measure(count, folder, client) {
+  const database = await createDatabase(client);
+
+  try {
+    return await measureOn(count, path.join(folder, String(count)), database.variables);
+  } finally {
+    await database.drop();
+  }
+}
+
+async function measureOn(count, folder, database) {
+  // Answers are to be made here, not remembered.
+  const variables = { ...database, NEWSROOM_CONFIG: JSON.stringify({ responseCache: false }) };
+  const site = await startSite(folder, { variables });
 
   try {
     const begun = performance.now();
@@ -82,13 +98,19 @@ async function main() {
     return;
   }
 
+  const client = process.env.DATABASE_CLIENT ?? 'sqlite';
   const large = Number(values.large ?? LARGE);
+
+  if (!CLIENTS.includes(client)) {
+    throw new Error(`DATABASE_CLIENT is ${CLIENTS.join(', ')}, not "${client}".`);
+  }
+
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-bench-'));
 
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
 
-  const few = await measure(SMALL, folder);
-  const many = await measure(large, folder);
+  const few = await measure(SMALL, folder, client);
+  const many = await measure(large, folder, client);
   const rows = [...few].map(([name, { first, middle }]) => {
     const other = many.get(name);
 

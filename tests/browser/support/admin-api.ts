@@ -87,6 +87,32 @@ export const adminApi = async ({ url }: Site) => {
 
       return entry.documentId;
     },
+
+    async count(model: string, locale = 'vi'): Promise<number> {
+      const response = await expectOk(
+        await fetch(
+          `${url}/content-manager/collection-types/${model}?pageSize=1&locale=${locale}`,
+          {
+            headers: authorization,
+          }
+        )
+      );
+      const { pagination } = (await response.json()) as { pagination: { total: number } };
+
+      return pagination.total;
+    },
+
+    async publish(model: string, documentId: string, locale = 'vi'): Promise<void> {
+      const entry = `${url}/content-manager/collection-types/${model}/${documentId}`;
+
+      await expectOk(
+        await fetch(`${entry}/actions/publish?locale=${locale}`, {
+          method: 'POST',
+          headers: { ...authorization, 'content-type': 'application/json' },
+          body: '{}',
+        })
+      );
+    },
   };
 };
 

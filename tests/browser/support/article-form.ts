@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { eventually } from './eventually';
+import { expectEventually } from './eventually';
+import { idle } from './idle';
 import type { Site } from './site';
 
 const ARTICLE = 'plugin::newsroom.article';
@@ -58,6 +59,7 @@ export class ArticleForm {
     const form = new ArticleForm(page);
 
     await form.body.waitFor();
+    await idle(page);
 
     return form;
   }
@@ -110,6 +112,33 @@ export class ArticleForm {
     });
   }
 
+  /** Puts the caret into the body's text, by default into its first paragraph. */
+  async enterBody(place: Locator = this.body): Promise<void> {
+    await place.click();
+    await this.expectBodyFocused();
+  }
+
+  /** Keys go to the text and not to an input in it. */
+  expectBodyFocused(): Promise<void> {
+    return expectEventually(
+      () => this.body.evaluate((body) => body === document.activeElement),
+      true
+    );
+  }
+
+  expectFocusedPart(part: string): Promise<void> {
+    return expectEventually(() => this.focusedPart(), part);
+  }
+
+  expectOutline(outline: string[]): Promise<void> {
+    return expectEventually(() => this.outline(), outline);
+  }
+
+  /** What a photo's input holds. */
+  expectText(number: number, part: Part, text: string): Promise<void> {
+    return expectEventually(() => this.photo(number, part).inputValue(), text);
+  }
+
   /** By its handle, as with a mouse, onto the lower part of a photo that stands before it. */
   async dragPhotoOnto(dragged: number, target: number): Promise<void> {
     const { page } = this;
@@ -127,31 +156,42 @@ export class ArticleForm {
       frame?.scrollIntoView({ block: 'center' });
     });
 
-    const box = await boxOf(photo);
-
-    await mouse.move(box.x + box.width / 2, box.y + 40);
+    await expectEventually(() => this.allPicturesDrawn(), true);
+    await photo.hover({ position: { x: 100, y: 40 } });
 
     const block = photo.locator('xpath=ancestor::*[@data-handler-id][1]');
-    const grip = await boxOf(block.locator('xpath=./*[@role="button"]'));
+    const handle = block.locator('xpath=./*[@role="button"]');
+
+    await handle.hover();
+
+    const grip = await boxOf(handle);
     const { x, y, height } = await boxOf(goal);
     const place = { x: x + 100, y: y + height - 90 };
 
-    await mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
     await mouse.down();
     await mouse.move(grip.x + grip.width / 2 + 5, grip.y, { steps: 3 });
     await mouse.move(place.x, place.y, { steps: 12 });
 
     // The editor shows where the photo would go, and only then takes it.
     const marked = async () => {
-      await mouse.move(place.x, (place.y -= 1));
+      // A drag is told of by moves; to and fro, so that it stays where it is meant to end.
+      place.y += place.y > y + height - 90 ? -1 : 1;
+      await mouse.move(place.x, place.y);
 
       return goal.evaluate(
         (node) => (node.closest('[data-handler-id]')?.parentElement?.children.length ?? 0) > 1
       );
     };
 
-    await eventually(marked, true);
+    await expectEventually(marked, true);
     await mouse.up();
+  }
+
+  /** A picture that is still on its way moves what stands under it. */
+  private allPicturesDrawn(): Promise<boolean> {
+    return this.photos
+      .locator('img')
+      .evaluateAll((images) => images.every((image) => (image as HTMLImageElement).complete));
   }
 
   /** Types as an input method does that shows each letter while it is put together. */
@@ -198,7 +238,15 @@ export class ArticleForm {
 
     await this.page.getByRole('button', { name, exact: true }).click();
 
-    return answer;
+    const response = await answer;
+
+    // A new entry goes to an address of its own, with a form of its own.
+    if (response.ok()) await this.page.waitForURL((url) => !url.pathname.endsWith('/create'));
+
+    await this.body.waitFor();
+    await idle(this.page);
+
+    return response;
   }
 
   save() {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const PAUSE_MS = 50;
 
 /** Asks until the answer is the expected one; the last answer is left for `expect` to complain of. */
@@ -18,3 +18,9 @@ export const eventually = async <Answer>(
 
   return answer;
 };
+
+/** A page comes to what it shall show in its own time: what is expected of it is waited for. */
+export const expectEventually = async <Answer>(
+  ask: () => Promise<Answer>,
+  expected: Answer
+): Promise<void> => expect(await eventually(ask, expected)).toEqual(expected);

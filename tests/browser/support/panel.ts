@@ -5,10 +5,13 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+import { watchRequests } from './idle';
 import { EDITOR, PASSWORD } from './site';
 import type { Site } from './site';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** On a busy machine the panel alone may take half a minute to come. */
+const PATIENCE_MS = 90_000;
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -23,13 +26,15 @@ const ARGUMENTS = [
 const isForeign = (url: string, site: Site) => url.startsWith('http') && !url.startsWith(site.url);
 
 export interface PanelOptions {
+  /** The address of who is logged in; the editor's by default. */
+  person?: string;
   language?: 'vi' | 'en';
   theme?: 'light' | 'dark';
   width?: number;
   height?: number;
 }
 
-/** A window of the admin panel in which the editor is logged in. */
+/** A window of the admin panel in which somebody is logged in. */
 export interface Panel {
   page: Page;
   /** What went wrong in the page, uncaught. */
@@ -46,11 +51,11 @@ const screenshots = process.env.SCREENSHOTS ?? path.join(os.tmpdir(), 'newsroom-
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Strapi takes five log-ins of a person in five minutes: the first one's session serves all. */
-const sessions = new WeakMap<Site, Session>();
+const sessions = new WeakMap<Site, Map<string, Session>>();
 
-const logIn = async (page: Page, site: Site) => {
+const logIn = async (page: Page, site: Site, person: string) => {
   await page.goto(`${site.url}/admin/auth/login`);
-  await page.fill('input[name="email"]', EDITOR);
+  await page.fill('input[name="email"]', person);
   await page.fill('input[name="password"]', PASSWORD);
   await page.click('button[type="submit"]');
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
@@ -59,9 +64,16 @@ const logIn = async (page: Page, site: Site) => {
 export const openPanel = async (
   browser: Browser,
   site: Site,
-  { language = 'en', theme = 'light', width = 1440, height = 900 }: PanelOptions = {}
+  {
+    person = EDITOR,
+    language = 'en',
+    theme = 'light',
+    width = 1440,
+    height = 900,
+  }: PanelOptions = {}
 ): Promise<Panel> => {
-  const session = sessions.get(site);
+  const known = sessions.get(site) ?? new Map<string, Session>();
+  const session = known.get(person);
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'en-US',
@@ -81,13 +93,17 @@ export const openPanel = async (
     (route) => route.abort()
   );
 
+  context.setDefaultTimeout(PATIENCE_MS);
+
   const page = await context.newPage();
 
+  watchRequests(page);
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
 
   if (!session) {
-    await logIn(page, site);
-    sessions.set(site, await context.storageState());
+    await logIn(page, site, person);
+    known.set(person, await context.storageState());
+    sessions.set(site, known);
   }
 
   return {

@@ -6,7 +6,7 @@ import path from 'node:path';
 const DEMO = path.resolve(__dirname, '../../site/demo.js');
 const READY = /^ready (http\S+)$/m;
 /** It may have to build the plugin and the panel first. */
-const START_WITHIN_MS = 200_000;
+const START_WITHIN_MS = 400_000;
 
 export const PASSWORD = 'Newsroom-demo-1';
 export const EDITOR = 'editor@example.org';

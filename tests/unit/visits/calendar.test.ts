@@ -57,14 +57,14 @@ describe('the days of a zone', () => {
 
   it('do not come back when clocks are put from after midnight to before it', () => {
     // At 00:01 of 7 November the clocks of Newfoundland were put back to 23:01 of the 6th.
-    const calendar = createCalendar('America/St_Johns');
     const midnight = Date.parse('2010-11-07T02:30:00Z');
+    const dayAfter = (ms: number) => createCalendar('America/St_Johns').dayAt(midnight + ms);
 
-    expect(calendar.dayOf(midnight - 1)).toBe('2010-11-06');
-    expect(calendar.dayOf(midnight)).toBe('2010-11-07');
-    expect(calendar.dayOf(midnight + 2 * 60_000)).toBe('2010-11-07');
-    expect(calendar.dayOf(midnight + 2 * HOUR_MS)).toBe('2010-11-07');
-    expect(calendar.dayAt(midnight + 2 * 60_000).from).toBe(midnight);
+    expect(dayAfter(-1).day).toBe('2010-11-06');
+    expect(dayAfter(0).day).toBe('2010-11-07');
+    expect(dayAfter(2 * 60_000)).toEqual(dayAfter(0));
+    expect(dayAfter(2 * HOUR_MS)).toEqual(dayAfter(0));
+    expect(dayAfter(0).from).toBe(midnight);
   });
 
   it('are right in whatever order moments come', () => {

@@ -44,6 +44,12 @@ describe('a visit', () => {
     });
   });
 
+  it('is told from the one before within a batch', () => {
+    const noon = [hit('11-23T12:00'), hit('11-23T12:05'), hit('11-23T12:10')];
+
+    expect(visits([hit('11-23T09:00')], noon)).toEqual({ '2026-11-23': 2 });
+  });
+
   it('is each person’s own', () => {
     expect(visits([hit('11-23T09:00'), hit('11-23T09:01', { person: 'Bình' })])).toEqual({
       '2026-11-23': 2,
@@ -173,6 +179,15 @@ describe('an article', () => {
       '2026-11-23 bridge:vi': { pageViews: 4, visits: 3, visitors: 2 },
       '2026-11-23 school:vi': { pageViews: 1, visits: 1, visitors: 1 },
       '2026-11-23 bridge:en': { pageViews: 1, visits: 1, visitors: 1 },
+    });
+  });
+
+  it('has a later visit once, however often that reads it', () => {
+    const morning = hit('11-23T09:00', { article });
+    const noon = [hit('11-23T12:00', { article }), hit('11-23T12:05', { article })];
+
+    expect(counted([morning], noon).articles).toEqual({
+      '2026-11-23 bridge:vi': { pageViews: 3, visits: 2, visitors: 1 },
     });
   });
 

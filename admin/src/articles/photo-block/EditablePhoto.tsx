@@ -4,9 +4,17 @@ import { Box, useNotifyAT } from '@strapi/design-system';
 
 import type { BlocksEditor } from '../../platform/editor';
 import { useMessages } from '../../platform/messages';
-import { afterDialog, partOf, PHOTO_MARK } from './find-photo';
+import { partOf, PHOTO_MARK } from './find-photo';
 import type { PhotoPart } from './find-photo';
-import { focusBlockAfter, focusEditor, wantsFocus } from './focus';
+import {
+  afterDialogOver,
+  editorAround,
+  focusBlockAfter,
+  focusEditor,
+  holdFocus,
+  onceRearranged,
+  wantsFocus,
+} from './focus';
 import { PhotoActions } from './PhotoActions';
 import type { PhotoAction } from './PhotoActions';
 import { PhotoDialog } from './PhotoDialog';
@@ -64,36 +72,36 @@ export const EditablePhoto = ({ editor, element, selected }: Props) => {
 
     if (!current || !wantsFocus(element)) return;
 
-    afterDialog(() => {
-      partOf(current, 'caption')?.focus();
+    afterDialogOver(current, () => {
+      const caption = partOf(current, 'caption');
+
+      if (caption) holdFocus(caption);
       current.scrollIntoView({ block: 'nearest' });
     });
   }, [element]);
 
   const move = (direction: Direction, button: HTMLElement) => {
-    const moves = canMove(editor, photo.node(), direction);
-
-    movePhoto(editor, photo.node(), direction);
-
-    if (!moves) {
+    if (!canMove(editor, photo.node(), direction)) {
       notifyStatus(t(direction === 'up' ? 'photo.is-first' : 'photo.is-last'));
       return;
     }
 
-    notifyStatus(t(direction === 'up' ? 'photo.moved-up' : 'photo.moved-down'));
     // The browser drops the focus of what is taken out and put back elsewhere.
-    afterDialog(() => {
+    onceRearranged(editorAround(frame.current), () => {
       button.focus();
       frame.current?.scrollIntoView({ block: 'nearest' });
     });
+    movePhoto(editor, photo.node(), direction);
+    notifyStatus(t(direction === 'up' ? 'photo.moved-up' : 'photo.moved-down'));
   };
 
   const remove = () => {
-    const root = frame.current?.closest<HTMLElement>('[data-slate-editor]');
+    const root = editorAround(frame.current);
 
     removePhoto(editor, photo.node());
+    // Before the editor draws: it then sets the caret where the photo stood, and no key goes astray.
+    focusEditor(root);
     notifyStatus(t('photo.removed'));
-    afterDialog(() => focusEditor(root));
   };
 
   const replace = ([asset]: Asset[]) => {

@@ -23,11 +23,3 @@ export const photoAtCaret = (): Element | null => {
 
   return element?.closest('[data-slate-node="element"]')?.querySelector(`[${PHOTO_MARK}]`) ?? null;
 };
-
-/**
- * Calls back when a dialog that is closing has given the focus back, which it does a moment after
- * it has told its choice.
- */
-export const afterDialog = (then: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(then));
-};

@@ -1,6 +1,8 @@
 import type { BlocksEditor, EditorNode } from '../../platform/editor';
-import { afterDialog, partOf, PHOTO_MARK } from './find-photo';
+import { partOf, PHOTO_MARK } from './find-photo';
 import { caretIntoBlockAfter } from './photo-node';
+
+const EDITOR = '[data-slate-editor]';
 
 const waiting = new WeakSet<EditorNode>();
 
@@ -12,8 +14,57 @@ export const giveFocusTo = (element: EditorNode): void => {
 /** Whether a photo has just been inserted; answers yes once. */
 export const wantsFocus = (element: EditorNode): boolean => waiting.delete(element);
 
-export const focusEditor = (root: HTMLElement | null | undefined): void =>
-  root?.focus({ preventScroll: true });
+export const editorAround = (node: Element | null): HTMLElement | null =>
+  node?.closest<HTMLElement>(EDITOR) ?? null;
+
+export const focusEditor = (root: HTMLElement | null): void => root?.focus({ preventScroll: true });
+
+/** Calls back as soon as the editor has drawn blocks that come, go or change places. */
+export const onceRearranged = (root: HTMLElement | null, then: () => void): void => {
+  if (!root) return;
+
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    then();
+  });
+
+  observer.observe(root, { childList: true });
+};
+
+const isDialogOver = (node: Element): boolean =>
+  [...document.querySelectorAll('[role="dialog"]')].some((dialog) => !dialog.contains(node));
+
+/**
+ * Calls back when the dialog over a node has gone and has given the focus back, which it does in
+ * its own time after it has told its choice, and a moment after it is gone.
+ */
+export const afterDialogOver = (node: Element, then: () => void): void => {
+  requestAnimationFrame(() => {
+    if (isDialogOver(node)) afterDialogOver(node, then);
+    else requestAnimationFrame(then);
+  });
+};
+
+/** Gives the focus to an input, and gives it back if anything but the person takes it away. */
+export const holdFocus = (input: HTMLElement): void => {
+  const held = new AbortController();
+  const { signal } = held;
+  const release = () => held.abort();
+
+  document.addEventListener('keydown', release, { capture: true, signal });
+  document.addEventListener('pointerdown', release, { capture: true, signal });
+  input.addEventListener(
+    'blur',
+    ({ relatedTarget }) => {
+      if (relatedTarget === null || !input.isConnected) return;
+
+      release();
+      setTimeout(() => input.focus({ preventScroll: true }));
+    },
+    { signal }
+  );
+  input.focus();
+};
 
 /** From a photo's last input on to what follows it: the text, or the next photo's caption. */
 export const focusBlockAfter = (
@@ -21,7 +72,7 @@ export const focusBlockAfter = (
   element: EditorNode,
   frame: HTMLElement | null
 ): void => {
-  const root = frame?.closest<HTMLElement>('[data-slate-editor]');
+  const root = editorAround(frame);
   const follower = caretIntoBlockAfter(editor, element);
 
   if (!root || !follower) return;
@@ -34,5 +85,5 @@ export const focusBlockAfter = (
   const photos = [...root.querySelectorAll(`[${PHOTO_MARK}]`)];
   const next = photos[photos.indexOf(frame as Element) + 1];
 
-  if (next) afterDialog(() => partOf(next, 'caption')?.focus());
+  if (next) partOf(next, 'caption')?.focus();
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** A photo's texts have one line for readers, however they were pasted. */
 const onOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ');
@@ -23,7 +24,10 @@ export const usePhotoText = (stored: string, commit: (text: string) => void) => 
   const change = (value: string) => {
     const next = onOneLine(value);
 
-    setText(next);
+    // Strapi compares the form's value with the document in an effect, and takes a keystroke written
+    // before that has run for a change from outside: it would set the whole editor up anew, without
+    // what was typed. Drawing at once lets the effect run first.
+    flushSync(() => setText(next));
     commit(next);
   };
 

@@ -48,7 +48,12 @@ export const DocumentPanel = (props: PanelProps) => {
             <Contradictions contradictions={found.timeline.contradictions} />
           </Section>
           <InverseRelations relations={found.inverseRelations} locale={locale} />
-          <FileList files={found.files} onLookAgain={retry} />
+          <FileList
+            files={found.files}
+            documentId={props.document?.documentId ?? ''}
+            locale={locale}
+            onLookAgain={retry}
+          />
         </>
       )}
     </Flex>

@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 
 import type { ExaminedFile } from '../../../../server/src/documents/examine/contract';
 import { useMessages } from '../../platform/messages';
+import { DocumentCheck } from '../file-check/DocumentCheck';
 import { readableSize, shortened } from './file-facts';
 import { useDates } from './language';
 import { Sentence } from './Remark';
@@ -82,11 +83,14 @@ const FileItem = ({ file }: { file: ExaminedFile }) => {
 
 interface Props {
   files: ExaminedFile[];
+  documentId: string;
+  /** Empty where documents are not localised. */
+  locale: string;
   onLookAgain: () => void;
 }
 
 /** The files of the saved document, with what was recorded of their bytes. */
-export const FileList = ({ files, onLookAgain }: Props) => {
+export const FileList = ({ files, documentId, locale, onLookAgain }: Props) => {
   const t = useMessages();
 
   if (files.length === 0) return null;
@@ -104,6 +108,7 @@ export const FileList = ({ files, onLookAgain }: Props) => {
           {t('document.file.look-again')}
         </TextButton>
       )}
+      <DocumentCheck documentId={documentId} locale={locale} />
     </Section>
   );
 };

@@ -13,10 +13,17 @@ const LOOKS = {
   settled: { Icon: CheckCircle, colour: 'success600', label: 'document.settled' },
 } as const;
 
+interface Props {
+  severity: Severity;
+  /** What it is called, where that says more than the severity. */
+  label?: string;
+  children: ReactNode;
+}
+
 /** One thing that the editor should look at, as an item of a list. */
-export const Remark = ({ severity, children }: { severity: Severity; children: ReactNode }) => {
+export const Remark = ({ severity, label, children }: Props) => {
   const t = useMessages();
-  const { Icon, colour, label } = LOOKS[severity];
+  const { Icon, colour, label: stock } = LOOKS[severity];
 
   return (
     <Flex tag="li" gap={2} alignItems="flex-start">
@@ -25,7 +32,7 @@ export const Remark = ({ severity, children }: { severity: Severity; children: R
       </Box>
       <Flex direction="column" alignItems="flex-start" minWidth={0} gap={1}>
         <Typography variant="pi" fontWeight="bold" textColor={colour}>
-          {t(label)}
+          {label ?? t(stock)}
         </Typography>
         {children}
       </Flex>

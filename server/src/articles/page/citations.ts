@@ -3,7 +3,9 @@ import { errors } from '@strapi/utils';
 
 import type { CitedDocument } from '../../documents/reading/cited';
 import type { OfficialDocuments } from '../../documents';
-import type { Body, InlineNode, LinkNode, ListNode, TextNode } from '../body/nodes';
+import type { Body } from '../body/nodes';
+import type { LinkedPlace } from './prose-runs';
+import { linkRuns, runsOf, textOf } from './prose-runs';
 
 const documentsOf = (strapi: Core.Strapi): OfficialDocuments =>
   strapi.plugin('newsroom').service('officialDocuments') as OfficialDocuments;
@@ -40,60 +42,6 @@ const addressOf = (template: string, { documentId, number }: CitedDocument): str
     // A number's slashes stay: routes take them as they are.
     .replaceAll('{number}', number.split('/').map(encodeURIComponent).join('/'));
 
-type Holder = Body[number] | ListNode['children'][number];
-
-/** The texts that can be read as prose: no code, and no links, which lead somewhere already. */
-const textsIn = (node: Holder): TextNode[] => {
-  if (node.type === 'image' || node.type === 'code') return [];
-  if (node.type === 'list') return node.children.flatMap(textsIn);
-
-  return node.children.filter((child): child is TextNode => child.type === 'text' && !child.code);
-};
-
-interface Place {
-  start: number;
-  end: number;
-  document: CitedDocument;
-}
-
-const linked = (node: TextNode, places: Place[], template: string): InlineNode[] => {
-  const parts: InlineNode[] = [];
-  let at = 0;
-
-  for (const { start, end, document } of places) {
-    const link: LinkNode = {
-      type: 'link',
-      url: addressOf(template, document),
-      children: [{ ...node, text: node.text.slice(start, end) }],
-    };
-
-    parts.push({ ...node, text: node.text.slice(at, start) }, link);
-    at = end;
-  }
-
-  return [...parts, { ...node, text: node.text.slice(at) }];
-};
-
-const withLinks = <Node extends Holder>(
-  node: Node,
-  places: Map<TextNode, Place[]>,
-  template: string
-): Node => {
-  if (node.type === 'image' || node.type === 'code') return node;
-  if (node.type === 'list') {
-    return { ...node, children: node.children.map((child) => withLinks(child, places, template)) };
-  }
-
-  return {
-    ...node,
-    children: node.children.flatMap((child) => {
-      const own = child.type === 'text' ? places.get(child) : undefined;
-
-      return own && child.type === 'text' ? linked(child, own, template) : [child];
-    }),
-  };
-};
-
 /**
  * The documents that a body names by their numbers, each once in the order of the text, and the body
  * with links to them where the caller has an address for them.
@@ -103,26 +51,22 @@ export const citeDocuments = async (
   body: Body,
   { locale, template }: { locale: string; template: string | undefined }
 ): Promise<{ body: Body; citedDocuments: CitedDocument[] }> => {
-  const nodes = body.flatMap(textsIn);
-  const citations = await documentsOf(strapi).findCitations(
-    nodes.map(({ text }) => text),
-    locale
-  );
+  const citations = await documentsOf(strapi).findCitations(runsOf(body).map(textOf), locale);
 
   if (citations.length === 0) return { body, citedDocuments: [] };
 
-  const places = new Map<TextNode, Place[]>();
+  const cited = new Map(citations.map(({ document }) => [document.documentId, document]));
+  const citedDocuments = [...cited.values()];
 
-  for (const { text, ...place } of citations) {
-    const node = nodes[text];
+  if (!template) return { body, citedDocuments };
 
-    if (node) places.set(node, [...(places.get(node) ?? []), place]);
+  const places = new Map<number, LinkedPlace[]>();
+
+  for (const { text: run, start, end, document } of citations) {
+    const url = addressOf(template, document);
+
+    places.set(run, [...(places.get(run) ?? []), { start, end, url }]);
   }
 
-  const cited = new Map(citations.map(({ document }) => [document.documentId, document]));
-
-  return {
-    body: template ? body.map((node) => withLinks(node, places, template)) : body,
-    citedDocuments: [...cited.values()],
-  };
+  return { body: linkRuns(body, (run) => places.get(run) ?? []), citedDocuments };
 };

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
-import { isDay } from '../day';
+import { isDay } from '../../platform/day';
 import { RELATION_KINDS } from '../validity/relation-kinds';
 import { VALIDITY_STATES } from '../validity/timeline';
 import type { CitedRequest, ExamineRequest } from './contract';

@@ -6,7 +6,7 @@ import { createBackground } from './background';
 import { recordFile } from './record-file';
 import { findPresent, findRecords } from './records';
 import type { VerifyOptions } from './verify';
-import { verifyFiles } from './verify';
+import { verifyDocumentFiles, verifyFiles } from './verify';
 
 export type { Recording } from './record-file';
 export type { FileRecord, FileRecords, ReplacedRecord } from './records';
@@ -67,6 +67,8 @@ export const documentFiles = ({ strapi }: { strapi: Core.Strapi }) => {
     recordFile: (fileId: number) => recordFile(strapi, fileId),
     findRecords: (fileIds: number[]) => findRecords(strapi, fileIds),
     verifyFiles: (options?: VerifyOptions) => verifyFiles(strapi, options),
+    verifyDocumentFiles: (document: { documentId: string; locale: string }) =>
+      verifyDocumentFiles(strapi, document),
 
     /** Records those files of a document that was saved which have no record, in the background. */
     recordAttachments(fileIds: number[]): void {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { OFFICIAL_DOCUMENT } from '../../platform/uids';
 import {
   countPublishedFiles,
   findEmptyAttachments,
@@ -111,3 +112,59 @@ export async function* verifyFiles(
     };
   }
 }
+
+/** Long enough for what a person waits for; all files are checked in the background instead. */
+const DOCUMENT_LIMIT_MS = 60_000;
+
+interface Attachment {
+  title: string | null;
+  file: { id: number; name: string } | null;
+}
+
+const ofAttachment = async (
+  strapi: Core.Strapi,
+  { title, file }: Attachment,
+  signal: AbortSignal
+): Promise<FileCheck> => {
+  const about = { fileId: file?.id ?? null, name: file?.name ?? title ?? '', expected: null };
+  const stored = file && (await findStoredFile(strapi, file.id));
+
+  if (!stored) {
+    const reason = 'its file was deleted from the media library';
+
+    return { ...about, state: 'missing', found: null, reason };
+  }
+
+  const present = await findPresent(strapi, stored.id);
+  const checked = signal.aborted ? null : await checkTwice(strapi, stored, { present, signal });
+
+  return checked && !signal.aborted
+    ? checked
+    : { ...about, state: 'unreadable', found: null, reason: 'reading the files took too long' };
+};
+
+/** Holds the files of one saved document, published or not, against their records. */
+export const verifyDocumentFiles = async (
+  strapi: Core.Strapi,
+  { documentId, locale }: { documentId: string; locale: string }
+): Promise<FileCheck[] | null> => {
+  const document = (await strapi.db.query(OFFICIAL_DOCUMENT).findOne({
+    where: { documentId, publishedAt: null, ...(locale ? { locale } : {}) },
+    populate: { attachments: { populate: { file: { select: ['id', 'name'] } } } },
+  })) as { attachments: Attachment[] } | null;
+
+  if (!document) return null;
+
+  const signal = AbortSignal.timeout(DOCUMENT_LIMIT_MS);
+  const checks: FileCheck[] = [];
+  const seen = new Set<number>();
+
+  for (const attachment of document.attachments) {
+    if (attachment.file && seen.has(attachment.file.id)) continue;
+    if (attachment.file) seen.add(attachment.file.id);
+
+    checks.push(await ofAttachment(strapi, attachment, signal));
+  }
+
+  return checks;
+};

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { isDay } from '../../platform/day';
 import { OFFICIAL_DOCUMENT } from '../../platform/uids';
-import { isDay } from '../day';
 import { parseDocumentNumber } from '../number/document-number';
 import { documentIdIn } from '../references';
 import type { Problem } from './refusal';

@@ -5,6 +5,7 @@ import { DOCUMENT_TYPE, ISSUING_BODY } from '../../platform/uids';
 import { fold } from '../../text/fold';
 import { parseDocumentNumber } from '../number/document-number';
 import { PERIODS, REGISTER, SUBJECTS } from '../register/tables';
+import type { ValidityState } from '../validity/timeline';
 import { STATES_IN_FORCE } from '../validity/timeline';
 import type { Facet, OwnQuery } from './own-query';
 
@@ -43,18 +44,43 @@ export const tableOf = (strapi: Core.Strapi, name: string): string => {
   return schema ? `${schema}.${name}` : name;
 };
 
+interface PeriodsAsked {
+  locale: string;
+  states?: readonly string[];
+  day: string;
+  /** Whether they are gone through by their date of issue until a page is full. */
+  inOrder?: boolean;
+}
+
 /** The periods in which documents are in one of the states on a day: one at most of each document. */
 export const inPeriod = (
   strapi: Core.Strapi,
-  { locale, states, day }: { locale: string; states?: readonly string[]; day: string }
+  { locale, states, day, inOrder = false }: PeriodsAsked
 ): Knex.QueryBuilder => {
   const knex = strapi.db.connection as unknown as Knex;
   const periods = knex({ p: tableOf(strapi, PERIODS) })
     .where('p.locale', locale)
-    .where('p.from_date', '<=', day)
     .where('p.until_date', '>', day);
 
+  // Out of the index's reach: SQLite would rather gather all that began before the day, and sort them.
+  if (inOrder) void periods.whereRaw(`coalesce(p.from_date, '') <= ?`, [day]);
+  else void periods.where('p.from_date', '<=', day);
+
   return states ? periods.whereIn('p.state', [...states]) : periods;
+};
+
+type StatesAsked = Pick<Conditions, 'inForceOn' | 'validity'>;
+
+/** The states that documents are to be in on `asOf`, which is the day of `inForceOn` too. */
+export const statesAsked = (
+  { inForceOn, validity }: StatesAsked,
+  except?: Facet
+): readonly ValidityState[] | undefined => {
+  const chosen = except === 'validity' ? undefined : validity;
+
+  if (!inForceOn) return chosen;
+
+  return chosen ? STATES_IN_FORCE.filter((state) => chosen.includes(state)) : STATES_IN_FORCE;
 };
 
 /**
@@ -70,24 +96,25 @@ export const matching = (
   { except, byState = 'listed' }: { except?: Facet; byState?: ByState } = {}
 ): Knex.QueryBuilder => {
   const knex = strapi.db.connection as unknown as Knex;
-  const { q, inForceOn, validity, types, bodies, subject, year, signer, locale, asOf } = conditions;
+  const { q, types, bodies, subject, year, signer, locale, asOf } = conditions;
   const rows = knex({ r: tableOf(strapi, REGISTER) }).where('r.locale', locale);
-  const inStates = (states: readonly string[], day: string) => {
+  const states = statesAsked(conditions, except);
+  const inStates = (asked: readonly ValidityState[]) => {
     if (byState === 'listed') {
-      const periods = inPeriod(strapi, { locale, states, day }).select('p.document_id');
+      const periods = inPeriod(strapi, { locale, states: asked, day: asOf });
 
-      void rows.whereIn('r.document_id', periods);
+      void rows.whereIn('r.document_id', periods.select('p.document_id'));
       return;
     }
 
     // The index on states is kept out of it: SQLite would walk through all that are in the state
     // for each document that it looks at.
-    const marks = states.map(() => '?').join(', ');
+    const marks = asked.map(() => '?').join(', ');
 
     void rows.whereExists(
-      inPeriod(strapi, { locale, day })
+      inPeriod(strapi, { locale, day: asOf })
         .whereRaw('p.document_id = r.document_id')
-        .whereRaw(`coalesce(p.state, '') in (${marks})`, [...states])
+        .whereRaw(`coalesce(p.state, '') in (${marks})`, [...asked])
         .select(knex.raw('1'))
     );
   };
@@ -106,8 +133,7 @@ export const matching = (
     });
   }
   if (q?.trim()) withWords(rows, q);
-  if (inForceOn) inStates(STATES_IN_FORCE, inForceOn);
-  if (validity && except !== 'validity') inStates(validity, asOf);
+  if (states) inStates(states);
 
   return rows;
 };

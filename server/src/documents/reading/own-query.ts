@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
-import { isDay } from '../day';
+import { isDay } from '../../platform/day';
 import { VALIDITY_STATES } from '../validity/timeline';
 
 export const FACETS = ['type', 'issuingBody', 'subject', 'year', 'validity', 'signer'] as const;
@@ -29,7 +29,10 @@ export const ownQuery = {
     .max(200)
     .optional()
     .describe('Words or a number, in any spelling, with or without accents.'),
-  inForceOn: day.optional().describe('Only what is in force on this day, at least in part.'),
+  inForceOn: day.optional().meta({
+    description: 'Only what is in force on this day, at least in part.',
+    format: 'date',
+  }),
   validity: listOf(z.enum(VALIDITY_STATES)).describe('Only these states, today or on `inForceOn`.'),
   type: listOf(z.string().max(50)).describe('Document types, by documentId or abbreviation.'),
   issuingBody: listOf(z.string().max(50)).describe(

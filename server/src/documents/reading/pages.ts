@@ -2,9 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { isPostgres } from '../../platform/database';
 import { createKeeper } from '../register/kept';
-import { STATES_IN_FORCE } from '../validity/timeline';
 import type { Conditions } from './conditions';
-import { inPeriod, matching } from './conditions';
+import { inPeriod, matching, statesAsked } from './conditions';
 
 /** Below it a list of all matches is quicker than a look at each document. */
 const FEW = 2000;
@@ -12,11 +11,13 @@ const FEW = 2000;
 type Counted = Array<{ total: number | string }>;
 
 /** The states and the day that are all that is asked for, if so. */
-const statesAlone = ({ locale: _locale, asOf, inForceOn, validity, ...others }: Conditions) => {
-  if (Object.values(others).some((value) => value !== undefined && value !== '')) return undefined;
-  if (inForceOn && !validity) return { states: STATES_IN_FORCE, day: inForceOn };
+const statesAlone = (conditions: Conditions) => {
+  const { locale, asOf: day, inForceOn, validity, ...others } = conditions;
+  const states = statesAsked({ inForceOn, validity });
 
-  return validity && !inForceOn ? { states: validity, day: asOf } : undefined;
+  if (Object.values(others).some((value) => value !== undefined && value !== '')) return undefined;
+
+  return states && { locale, states, day };
 };
 
 interface Issued {
@@ -24,14 +25,22 @@ interface Issued {
   issue_date: string | null;
 }
 
-/** The order of `issueDate:desc, documentId:desc`, documents without a date at the end. */
-export const latestFirst = (a: Issued, b: Issued): number => {
-  const [first, second] = [a.issue_date ?? '', b.issue_date ?? ''];
+/** The order of `issueDate:desc, documentId:desc`, documents without a date where that day would be. */
+const byIssue =
+  (undated: string) =>
+  (a: Issued, b: Issued): number => {
+    const [first, second] = [a.issue_date ?? undated, b.issue_date ?? undated];
 
-  if (first !== second) return first < second ? 1 : -1;
+    if (first !== second) return first < second ? 1 : -1;
 
-  return a.document_id < b.document_id ? 1 : -1;
-};
+    return a.document_id < b.document_id ? 1 : -1;
+  };
+
+/** The latest first, documents without a date at the end. */
+export const latestFirst = byIssue('');
+
+/** As PostgreSQL has it. */
+const undatedFirst = byIssue('~');
 
 /** As deep as pages are merged; a deeper one is found as any other. */
 const MERGED = 2000;
@@ -42,9 +51,7 @@ export const createPages = (strapi: Core.Strapi) => {
 
   const count = async (conditions: Conditions): Promise<number> => {
     const alone = statesAlone(conditions);
-    const rows = alone
-      ? inPeriod(strapi, { locale: conditions.locale, ...alone })
-      : matching(strapi, conditions);
+    const rows = alone ? inPeriod(strapi, alone) : matching(strapi, conditions);
     const [counted] = (await rows.count({ total: '*' })) as Counted;
 
     return Number(counted?.total ?? 0);
@@ -53,6 +60,28 @@ export const createPages = (strapi: Core.Strapi) => {
   const total = (conditions: Conditions): Promise<number> =>
     keep(JSON.stringify(conditions), () => count(conditions));
 
+  /** The first documents in these states, state by state: an index holds each in this order. */
+  const firstInStates = async (
+    { states, ...asked }: NonNullable<ReturnType<typeof statesAlone>>,
+    limit: number
+  ): Promise<Issued[]> => {
+    const found: Issued[] = [];
+
+    for (const state of states) {
+      found.push(
+        ...(await inPeriod(strapi, { ...asked, states: [state], inOrder: true })
+          .orderBy([
+            { column: 'p.issue_date', order: 'desc' },
+            { column: 'p.document_id', order: 'desc' },
+          ])
+          .limit(limit)
+          .select('p.document_id', 'p.issue_date'))
+      );
+    }
+
+    return found.sort(isPostgres(strapi) ? undatedFirst : latestFirst);
+  };
+
   return {
     total,
 
@@ -60,31 +89,10 @@ export const createPages = (strapi: Core.Strapi) => {
     async page(conditions: Conditions, limit: number, offset: number): Promise<string[]> {
       const alone = statesAlone(conditions);
 
-      // PostgreSQL plans by statistics of its own, and puts documents without a date first.
-      if (alone && offset + limit <= MERGED && !isPostgres(strapi)) {
-        const found: Issued[] = [];
+      if (alone && offset + limit <= MERGED) {
+        const found = await firstInStates(alone, offset + limit);
 
-        // State by state, since an index holds each in the order of the answer.
-        for (const state of alone.states) {
-          found.push(
-            ...(await inPeriod(strapi, {
-              locale: conditions.locale,
-              states: [state],
-              day: alone.day,
-            })
-              .orderBy([
-                { column: 'p.issue_date', order: 'desc' },
-                { column: 'p.document_id', order: 'desc' },
-              ])
-              .limit(offset + limit)
-              .select('p.document_id', 'p.issue_date'))
-          );
-        }
-
-        return found
-          .sort(latestFirst)
-          .slice(offset, offset + limit)
-          .map(({ document_id: id }) => id);
+        return found.slice(offset, offset + limit).map(({ document_id: id }) => id);
       }
 
       const byState = (await total(conditions)) < FEW ? 'listed' : 'looked-up';

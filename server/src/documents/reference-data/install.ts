@@ -5,7 +5,7 @@ import { DOCUMENT_TYPE } from '../../platform/uids';
 import { fold } from '../../text/fold';
 import { inCapitals } from '../number/spelling';
 import { REFERENCE_DOCUMENT_TYPES, type ReferenceDocumentType } from './document-types';
-import { oneAtATime } from './one-at-a-time';
+import { oneAtATime } from '../../platform/one-at-a-time';
 
 const STORE = { type: 'plugin', name: 'newsroom', key: 'installed-document-types' } as const;
 const LOCALE = 'plugin::i18n.locale';

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { localesOf } from '../../platform/locales';
+import { parseRequest } from '../../platform/parse-request';
+import type { DownloadContext } from '../../platform/spreadsheets/download';
+import { sendWorkbook } from '../../platform/spreadsheets/download';
 import { OFFICIAL_DOCUMENT } from '../../platform/uids';
 import { hasFiles, removeFolder } from '../jobs/job-folder';
 import type { Job, JobMode } from '../jobs/job';
@@ -15,15 +18,7 @@ import { reportHeadings, reportRows } from '../spreadsheets/report';
 import type { Ability } from './abilities';
 import { checkMayImport } from './abilities';
 import { asAnswer, badRequest, conflict, notFound } from './answers';
-import type { DownloadContext } from './download';
-import { sendWorkbook } from './download';
-import {
-  checkRequest,
-  columnsRequest,
-  parseRequest,
-  problemsRequest,
-  startRequest,
-} from './requests';
+import { checkRequest, columnsRequest, problemsRequest, startRequest } from './requests';
 import { uploadedFiles } from './uploaded-files';
 
 /** Imports of the past that the page lists. */

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { localesOf } from '../../platform/locales';
+import { sendWorkbook } from '../../platform/spreadsheets/download';
 import { OFFICIAL_DOCUMENT } from '../../platform/uids';
 import { exportHeadings, exportRows, listDocuments, type ListQuery } from '../spreadsheets/export';
 import { checkMayRead } from './abilities';
 import type { AdminContext } from './controller';
 import { languageOf } from './controller';
-import { sendWorkbook } from './download';
 
 interface PermissionsManager {
   validateQuery(query: unknown, options: { subject: string }): Promise<void>;

@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
 import { REGISTRY_FIELDS } from '../registry/columns/fields';
@@ -41,19 +40,3 @@ export const problemsRequest = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });
-
-/** @throws ValidationError that names the parts which are not as they should be */
-export const parseRequest = <Schema extends z.ZodType>(
-  schema: Schema,
-  value: unknown
-): z.infer<Schema> => {
-  const parsed = schema.safeParse(value ?? {});
-
-  if (parsed.success) return parsed.data;
-
-  const problems = parsed.error.issues.map(
-    ({ path, message }) => `${path.join('.') || 'body'}: ${message}`
-  );
-
-  throw new errors.ValidationError(problems.join('; '));
-};

@@ -6,8 +6,7 @@ export const MAX_DATA_ROWS = 50_000;
 /** Columns with content; a register has about fifteen. */
 export const MAX_COLUMNS = 256;
 
-/** Characters in a cell: what Excel itself holds. */
-export const MAX_CELL_CHARACTERS = 32_767;
+export { MAX_CELL_CHARACTERS } from '../../platform/spreadsheets/limits';
 
 /** Characters in all cells of a row together. */
 export const MAX_ROW_CHARACTERS = 1_048_576;

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import type { OutputCell } from '../../platform/spreadsheets/write-xlsx';
 import { OFFICIAL_DOCUMENT } from '../../platform/uids';
 import type { RegistryField } from '../registry/columns/fields';
-import type { OutputCell } from '../registry/sheets/write-sheet';
 import type { Draft } from '../run/current';
 import { documentsWithOwnId } from '../run/identities';
 import type { Language } from './headings';

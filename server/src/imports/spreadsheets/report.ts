@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import type { OutputCell } from '../../platform/spreadsheets/write-xlsx';
 import type { Job, Outcome, RowResult } from '../jobs/job';
 import { allResults } from '../jobs/result-store';
 import type { RegistryField } from '../registry/columns/fields';
 import type { ProblemLevel } from '../registry/rows/problem';
-import type { OutputCell } from '../registry/sheets/write-sheet';
 import type { Language } from './headings';
 import { FIELD_HEADINGS } from './headings';
 

@@ -10,7 +10,7 @@ export interface Hit {
   age?: number;
 }
 
-const failed: Array<() => void> = [];
+const failed: Array<() => unknown> = [];
 
 /** What failed is sent once more, but not while the browser knows that it is offline. */
 export const retryNow = (): void => {
@@ -25,25 +25,27 @@ const retryLater = (): void => {
 addEventListener('online', retryLater);
 
 /**
- * A string goes out as text/plain, which needs no preflight. Either way it goes out even if the
- * page is left; a beacon does not tell how it ended.
+ * A string goes out as text/plain, which needs no preflight, and even if the page is left. A beacon
+ * does so too where fetch cannot, but does not tell how it ended.
+ *
+ * `begun`: when the view began, by Date.now(), which someone may set back meanwhile.
  */
-const post = async (body: string): Promise<number> => {
+export const deliver = async (hit: Hit, begun: number, isRetry?: boolean): Promise<void> => {
   const url = addressOf('hit');
 
-  return 'keepalive' in Request.prototype || !navigator.sendBeacon(url, body)
-    ? (await fetch(url, { method: 'POST', body, keepalive: true, credentials: 'omit' })).status
-    : 202;
-};
-
-/** `begun`: when the view began, by Date.now(), which someone may set back meanwhile. */
-export const deliver = async (hit: Hit, begun: number, isRetry?: boolean): Promise<void> => {
   hit.age = Math.max(0, Date.now() - begun);
 
-  const status = await post(JSON.stringify(hit)).catch(() => 500);
+  // The API takes no empty fields, and a template may leave its tag empty.
+  const body = JSON.stringify(hit, (_name, value: unknown) => value || undefined);
+  const status = await ('keepalive' in Request.prototype || !navigator.sendBeacon(url, body)
+    ? fetch(url, { method: 'POST', body, keepalive: true, credentials: 'omit' }).then(
+        (answer) => answer.status,
+        () => 500
+      )
+    : 202);
 
   if ((status === 429 || status > 499) && !isRetry && failed.length < 20) {
-    failed.push(() => void deliver(hit, begun, true));
+    failed.push(() => deliver(hit, begun, true));
     retryLater();
   }
 };

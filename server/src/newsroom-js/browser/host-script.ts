@@ -5,4 +5,4 @@ const tag = document.currentScript as HTMLScriptElement;
 export const settings: DOMStringMap = tag.dataset;
 
 /** The API stands beside the script, unless the tag says otherwise. */
-export const addressOf = (name: string): string => new URL(name, settings.api || tag.src).href;
+export const addressOf = (name: string): URL => new URL(name, settings.api || tag.src);

@@ -1,1 +1,2 @@
 import './tracker';
+import './visit-statistics';

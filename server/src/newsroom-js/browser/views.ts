@@ -9,11 +9,12 @@ export interface ViewOptions {
   locale?: string;
 }
 
-interface AddressTeller {
-  /** Only where there is one; an element with the id "navigation" answers to the other name. */
-  Navigation?: unknown;
-  navigation: EventTarget;
+interface Signals {
+  globalPrivacyControl?: boolean;
 }
+
+/** Only where there is one; an element with the id "navigation" answers to the other name. */
+declare const navigation: EventTarget;
 
 interface AddressChange {
   navigationType: 'push' | 'replace' | 'reload' | 'traverse' | null;
@@ -37,21 +38,15 @@ let referrer: string | undefined = document.referrer.split('/', 3).join('/');
 
 const named = (name: 'article' | 'locale'): string | undefined =>
   settings[name] ||
-  (document.querySelector<HTMLMetaElement>(`meta[name="newsroom:${name}"]`) || { content: '' })
-    .content;
+  (
+    document.querySelector<HTMLMetaElement>(`meta[name="newsroom:${name}"]`) ||
+    ({} as Partial<HTMLMetaElement>)
+  ).content;
 
-const browser = window as unknown as AddressTeller;
-const signals = navigator as { globalPrivacyControl?: boolean; doNotTrack?: string | null };
-
-const declines = () => {
-  const { count, respect = '' } = settings;
-
-  return (
-    count === 'off' ||
-    (/gpc/.test(respect) && signals.globalPrivacyControl) ||
-    (/dnt/.test(respect) && signals.doNotTrack === '1')
-  );
-};
+const declines = () =>
+  settings.count === 'off' ||
+  ((navigator as Signals).globalPrivacyControl && /gpc/.test(settings.respect as string)) ||
+  (navigator.doNotTrack === '1' && /dnt/.test(settings.respect as string));
 
 const send = () => {
   const since = begun;
@@ -72,7 +67,7 @@ const send = () => {
       id: crypto.getRandomValues(new Uint32Array(3)).join('-'),
       path: path.slice(0, 500),
       article,
-      locale: article && (asked.locale || named('locale') || document.documentElement.lang),
+      locale: asked.locale || named('locale'),
       referrer,
     },
     since
@@ -97,7 +92,7 @@ const heedVisibility = () => {
 };
 
 /** The same for any hash and for any order of the query. */
-const readPage = () => location.pathname + location.search.split(/[?&]/).sort().join('&');
+const readPage = () => `${location.pathname}${location.search.split(/[?&]/).sort()}`;
 
 const begin = (options: ViewOptions, isMoved?: boolean) => {
   asked = options;
@@ -117,8 +112,6 @@ const heedAddress = ({ navigationType }: AddressChange) => {
     if (!isReplaced) send();
     begin({}, true);
   }
-
-  page = readPage();
 };
 
 /** The page says itself that a view begins; one of this address that is not sent yet is the same. */
@@ -139,13 +132,10 @@ export const watch = (): void => {
 
   begin({});
 
-  if (browser.Navigation) {
-    browser.navigation.addEventListener(
-      'currententrychange',
-      heedAddress as unknown as EventListener
-    );
+  if ('Navigation' in window) {
+    navigation.addEventListener('currententrychange', heedAddress as unknown as EventListener);
   } else {
     // Such browsers do not tell; wrapping pushState would reach into the page's own business.
-    setInterval(heedAddress, 500, { navigationType: 'replace' });
+    setInterval(heedAddress, 250, { navigationType: 'replace' });
   }
 };

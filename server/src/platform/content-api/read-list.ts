@@ -37,9 +37,9 @@ export const AMONG = Symbol('newsroom.among');
 export type Among =
   /** The ids that may be among the results, in any order. */
   | { ids: unknown }
-  /** A page of the results themselves, in the type's own order, and how many there are in all. */
+  /** How many results there are in all, and a page of them in the type's own order if not all are. */
   | {
-      page(limit: number, offset: number): Promise<string[]>;
+      page?(limit: number, offset: number): Promise<string[]>;
       total(): Promise<number>;
     };
 
@@ -229,7 +229,7 @@ const pagedQuery = async (
   query: DatabaseQuery,
   among: Among | undefined
 ): Promise<DatabaseQuery> => {
-  if (!among || !('page' in among)) return query;
+  if (!among || !('page' in among) || !among.page) return query;
 
   const { limit, offset, ...rest } = query;
   const ids = await among.page(Number(limit ?? 25), Number(offset ?? 0));

@@ -112,6 +112,9 @@ const save = async (strapi: Core.Strapi): Promise<void> => {
 
   for (const model of present(strapi)) kept[model.uid] = await read(strapi, model);
 
+  // At most boots nothing has changed, and the copy is long.
+  if (JSON.stringify(await strapi.store.get(STORE)) === JSON.stringify(kept)) return;
+
   await strapi.store.set({ ...STORE, value: kept });
 };
 

@@ -1,3 +1,5 @@
+import { NoAnswer } from '../ledger/patience';
+
 /** Why an item was not taken. */
 export class Refused extends Error {
   constructor(readonly reason: 'full' | 'failing' | 'closed') {
@@ -6,8 +8,11 @@ export class Refused extends Error {
 }
 
 export interface GroupCommitOptions<Item, Outcome> {
-  /** Writes items at once, all or none, and answers for each in their order. */
-  commit(items: Item[]): Promise<Outcome[]>;
+  /**
+   * Writes items at once, all or none, and answers for each in their order. Once the signal is given
+   * nobody waits for the answer any more, but the next items wait for the end of it.
+   */
+  commit(items: Item[], signal: AbortSignal): Promise<Outcome[]>;
   /** As many items are written at once at most. */
   batchSize: number;
   /** How long the first item of a batch waits for others, ms. */
@@ -17,6 +22,7 @@ export interface GroupCommitOptions<Item, Outcome> {
   /** A batch that takes longer is answered as failing, ms. What it writes late is not undone. */
   patienceMs: number;
   onError(error: unknown): void;
+  onSuccess(): void;
 }
 
 export interface GroupCommit<Item, Outcome> {
@@ -55,15 +61,21 @@ export const createGroupCommit = <Item, Outcome>(
   };
 
   const write = async (batch: Array<Waiting<Item, Outcome>>): Promise<void> => {
+    const controller = new AbortController();
     const impatience = setTimeout(() => {
       isStuck = true;
+      controller.abort(new NoAnswer());
       refuse([...batch, ...waiting]);
       waiting = [];
     }, patienceMs);
 
     try {
-      const outcomes = await options.commit(batch.map(({ item }) => item));
+      const outcomes = await options.commit(
+        batch.map(({ item }) => item),
+        controller.signal
+      );
 
+      options.onSuccess();
       batch.forEach(({ resolve }, index) => resolve(outcomes[index] as Outcome));
     } catch (error) {
       options.onError(error);

@@ -10,10 +10,12 @@ import { VISIT_SILENCE_MS } from '../counting/count';
 import { createNameLimit } from '../gates';
 import { commitBatch } from '../ledger/commit';
 import type { NodeNumber } from '../ledger/node-number';
+import { PATIENCE_MS, unlessAborted } from '../ledger/patience';
 import type { Salts } from '../ledger/salts';
 import type { ExclusionTally } from './exclusions';
 import type { GroupCommit } from './group-commit';
 import { createGroupCommit } from './group-commit';
+import { createOutageLog } from './outage-log';
 
 /** A hit that passed the gates. Address and user agent are forgotten once it is written. */
 export interface IncomingHit {
@@ -35,7 +37,6 @@ const BATCH_SIZE = 200;
 const LINGER_MS = 5;
 /** About 5 MB of hits in memory. */
 const CAPACITY = 10_000;
-const PATIENCE_MS = 5_000;
 /** 96 bits. */
 const VISITOR_DIGITS = 24;
 
@@ -136,13 +137,15 @@ export const createReceiver = ({
     return days;
   };
 
-  const commit = async (hits: IncomingHit[]): Promise<Outcome[]> => {
+  const lookUp = async (hits: readonly IncomingHit[], now: number) => ({
+    articles: await published(hits, now),
+    days: await saltsOf(hits),
+    node: await nodeNumber.get(),
+  });
+
+  const commit = async (hits: IncomingHit[], signal: AbortSignal): Promise<Outcome[]> => {
     const now = Date.now();
-    const [articles, days, node] = [
-      await published(hits, now),
-      await saltsOf(hits),
-      await nodeNumber.get(),
-    ];
+    const { articles, days, node } = await unlessAborted(signal, lookUp(hits, now));
     const outcomes: Outcome[] = [];
     const counted: CountedHit[] = [];
 
@@ -178,7 +181,7 @@ export const createReceiver = ({
     const excluded = exclusions.take();
 
     try {
-      await commitBatch(strapi, { node, now, hits: counted, excluded });
+      await commitBatch(strapi, { node, now, hits: counted, excluded }, signal);
     } catch (error) {
       exclusions.giveBack(excluded);
       throw error;
@@ -187,7 +190,7 @@ export const createReceiver = ({
     return outcomes;
   };
 
-  let lastError = '';
+  const outages = createOutageLog(strapi);
 
   return createGroupCommit({
     commit,
@@ -195,16 +198,7 @@ export const createReceiver = ({
     lingerMs: LINGER_MS,
     capacity: CAPACITY,
     patienceMs: PATIENCE_MS,
-    onError(error) {
-      const message = error instanceof Error ? error.message : String(error);
-
-      // Once for a cause: a database that is down would fill the log.
-      if (message === lastError) return;
-
-      lastError = message;
-      strapi.log.warn(
-        `newsroom: visits could not be written, visitors are asked to retry: ${message}`
-      );
-    },
+    onError: (error) => outages.failed(error),
+    onSuccess: () => outages.succeeded(),
   });
 };

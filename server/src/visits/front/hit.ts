@@ -59,6 +59,17 @@ const BODY_PROBLEMS = {
 const isJson = (contentType: string | undefined): boolean =>
   contentType === undefined || /^\s*(text\/plain|application\/json)\s*(;|$)/i.test(contentType);
 
+/** @throws whatever else it was */
+const refusalOf = (error: unknown): Answer => {
+  if (!(error instanceof Refused)) throw error;
+
+  return {
+    status: 503,
+    message: 'The visit could not be written down: send the same hit again a little later.',
+    retryAfter: RETRY_AFTER,
+  };
+};
+
 export const createHitGates = (gates: HitGates) => {
   const { receiver, calendar, exclusions, rateLimit } = gates;
 
@@ -90,13 +101,7 @@ export const createHitGates = (gates: HitGates) => {
 
       return outcome === 'counted' ? COUNTED : EXCLUDED;
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-
-      return {
-        status: 503,
-        message: 'The visit could not be written down: send the same hit again a little later.',
-        retryAfter: RETRY_AFTER,
-      };
+      return refusalOf(error);
     }
   };
 
@@ -105,8 +110,12 @@ export const createHitGates = (gates: HitGates) => {
     const { headers } = ctx.req;
     const origin = pageOriginOf(headers.origin, headers.referer);
 
-    if (!isAllowedOrigin(origin, await gates.allowedOrigins())) {
-      return exclude('foreign-origin', now);
+    try {
+      if (!isAllowedOrigin(origin, await gates.allowedOrigins())) {
+        return exclude('foreign-origin', now);
+      }
+    } catch (error) {
+      return refusalOf(error);
     }
 
     const wait = rateLimit.take(addressKey(ctx.ip), now);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Knex } from '../../platform/database';
-import { isMysql, isRetryable } from '../../platform/database';
+import { isRetryable } from '../../platform/database';
 import { quarterOf } from '../calendar/calendar';
 import { count } from '../counting/count';
 import type { Changes, CountedHit, Known, VisitorState } from '../counting/count';
@@ -18,6 +18,7 @@ import {
   SOURCES,
   VISITORS,
 } from './tables';
+import { inTransaction } from './transaction';
 
 export interface Excluded {
   day: string;
@@ -255,21 +256,20 @@ const writeBatch = async (
  * Writes a batch in one transaction: all of it or nothing. What another node wrote in between makes
  * the batch be counted anew on what stands then.
  *
- * @throws the database's error when the batch could not be written.
+ * @param signal given when it is not worth waiting any longer
+ * @throws the database's error when the batch could not be written, the signal's reason when it is
+ *   not known to be.
  */
-export const commitBatch = async (strapi: Core.Strapi, batch: Batch): Promise<void> => {
-  // InnoDB's default locks the gaps between rows as well, and two nodes that both insert into one
-  // gap then wait for each other.
-  const settings = isMysql(strapi) ? ({ isolationLevel: 'read committed' } as const) : undefined;
-
+export const commitBatch = async (
+  strapi: Core.Strapi,
+  batch: Batch,
+  signal: AbortSignal
+): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await strapi.db.connection.transaction(
-        (trx) => writeBatch(strapi, trx, batch),
-        settings
-      );
+      return await inTransaction(strapi, signal, (trx) => writeBatch(strapi, trx, batch));
     } catch (error) {
-      if (attempt === ATTEMPTS || !mayTryAgain(error)) throw error;
+      if (attempt === ATTEMPTS || signal.aborted || !mayTryAgain(error)) throw error;
 
       await new Promise((resolve) =>
         setTimeout(resolve, Math.random() * LONGEST_PAUSE_MS * attempt)

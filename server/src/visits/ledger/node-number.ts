@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { run } from '../../platform/database';
+import { patience, unlessAborted } from './patience';
 import { NODES } from './tables';
 
 const HEARTBEAT_MS = 20_000;
@@ -84,7 +85,7 @@ export const createNodeNumber = (strapi: Core.Strapi): NodeNumber => {
 
   return {
     async get() {
-      borrowed ??= borrow().then((number) => {
+      borrowed ??= unlessAborted(patience(), borrow()).then((number) => {
         beat(number);
 
         return number;
@@ -103,7 +104,14 @@ export const createNodeNumber = (strapi: Core.Strapi): NodeNumber => {
 
       if (!borrowed) return;
 
-      await run(strapi, NODES, (nodes) => nodes.where({ token }).update({ seen_at: 0 }));
+      try {
+        await unlessAborted(
+          patience(),
+          run(strapi, NODES, (nodes) => nodes.where({ token }).update({ seen_at: 0 }))
+        );
+      } catch {
+        // It is forgotten in a minute all the same.
+      }
     },
   };
 };

@@ -5,6 +5,7 @@ import { parseRequest } from '../../platform/parse-request';
 import { FIGURES, type VisitSettings } from '../contract';
 import { ORIGIN_PROBLEMS, readOrigin } from '../gates';
 import { createFresh } from '../statistics/fresh';
+import { within } from '../statistics/unavailable';
 
 const STORE = { type: 'plugin', name: 'newsroom', key: 'visit-settings' } as const;
 
@@ -13,6 +14,9 @@ const MAX_ORIGIN = 300;
 
 /** How long a node goes on with settings that another one has changed. */
 const MAX_AGE_MS = 1_000;
+
+/** A connection to a database that is gone would be waited for far longer. */
+const READ_WITHIN_MS = 5_000;
 
 const origin = z
   .string()
@@ -53,7 +57,10 @@ export interface VisitSettingsService {
 
 export const visitSettings = ({ strapi }: { strapi: Core.Strapi }): VisitSettingsService => {
   const kept = createFresh(
-    async () => ({ ...STANDARD, ...((await strapi.store.get(STORE)) as object | null) }),
+    async () => ({
+      ...STANDARD,
+      ...((await within(READ_WITHIN_MS, strapi.store.get(STORE))) as object | null),
+    }),
     MAX_AGE_MS
   );
 

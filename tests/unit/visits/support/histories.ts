@@ -109,6 +109,14 @@ const anyNews = {
 
 const anyEvent = fc.record({ ...anyNews, gap: anyGap, age: anyAge });
 
+/** Many hits within a few visits, late ones among them, of which several make a batch. */
+const anyCrowdedEvent = fc.record({
+  ...anyNews,
+  gap: fc.integer({ min: 0, max: 12 * MINUTE }),
+  age: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: HALF_AN_HOUR })),
+  commits: fc.nat(3).map((number) => number === 0),
+});
+
 /** The clock goes on and every hit arrives at once. */
 const anyCalmEvent = fc.record({
   ...anyNews,
@@ -135,13 +143,15 @@ export interface History {
   end: number;
 }
 
-const historyOf = (anyArrival: typeof anyEvent): fc.Arbitrary<History> =>
+const historyOf = (...kinds: Array<typeof anyEvent>): fc.Arbitrary<History> =>
   fc.constantFrom(...ZONES).chain((timeZone) =>
     fc
       .record({
         beginning: anyBeginning(timeZone),
         lead: anyLead,
-        events: fc.array(anyArrival, { minLength: 1, maxLength: 40, size: 'max' }),
+        events: fc.oneof(
+          ...kinds.map((kind) => fc.array(kind, { minLength: 1, maxLength: 40, size: 'max' }))
+        ),
       })
       .map(({ beginning, lead, events }) => {
         const arrivals: Arrival[] = [];
@@ -161,7 +171,7 @@ const historyOf = (anyArrival: typeof anyEvent): fc.Arbitrary<History> =>
   );
 
 /** Hits in their order of arrival at two nodes, around the moments at which days change. */
-export const anyHistory = historyOf(anyEvent);
+export const anyHistory = historyOf(anyEvent, anyCrowdedEvent);
 
 /** The same with hits in the order in which pages were viewed. */
 export const anyCalmHistory = historyOf(anyCalmEvent);

@@ -1,6 +1,6 @@
 import { ImportError } from '../import-error';
 import { MAX_CELL_CHARACTERS, MAX_SHARED_CHARACTERS, MAX_SHARED_TEXTS } from '../limits';
-import { unescapeText } from './escaped-text';
+import { unescapeText } from '../../../platform/spreadsheets/escaped-text';
 import { readXml, type XmlHandlers } from './xml';
 
 /** An escaped character takes seven. */

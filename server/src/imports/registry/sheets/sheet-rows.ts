@@ -1,7 +1,7 @@
 import { ImportError } from '../import-error';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS } from '../limits';
 import type { Cell, SheetRow } from './cell';
-import { unescapeText } from './escaped-text';
+import { unescapeText } from '../../../platform/spreadsheets/escaped-text';
 import { RichText } from './shared-texts';
 import { streamXml, type Attributes, type XmlHandlers } from './xml';
 

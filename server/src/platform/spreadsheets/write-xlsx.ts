@@ -3,8 +3,9 @@ import { rm } from 'node:fs/promises';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { MAX_CELL_CHARACTERS } from '../limits';
 import { escapeText } from './escaped-text';
+import { looksLikeFormula } from './formula';
+import { MAX_CELL_CHARACTERS } from './limits';
 import { STYLE, WORKBOOK_PARTS } from './workbook-template';
 
 /** A day, as `YYYY-MM-DD`, written as a date that the spreadsheet can sort. */
@@ -24,9 +25,6 @@ const DAY_MS = 86_400_000;
 /** Day 0 of Excel's count for every day from March 1900 on. */
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 const FIRST_SURE_SERIAL = 61;
-
-/** Texts that a spreadsheet program takes for a formula when somebody edits the cell. */
-const LOOKS_LIKE_FORMULA = /^[\s'"]*[=+\-@\t\r]/;
 
 /** Text over what a cell holds ends in an ellipsis: Excel calls the whole file broken otherwise. */
 function textCell(text: string, style: number): string {
@@ -49,7 +47,7 @@ function cellXml(cell: OutputCell): string {
   if (typeof cell === 'number') {
     return Number.isFinite(cell) ? `<c><v>${cell}</v></c>` : textCell(String(cell), STYLE.plain);
   }
-  return textCell(cell, LOOKS_LIKE_FORMULA.test(cell) ? STYLE.quoted : STYLE.plain);
+  return textCell(cell, looksLikeFormula(cell) ? STYLE.quoted : STYLE.plain);
 }
 
 /** 0 and 26 give `A` and `AA`. */

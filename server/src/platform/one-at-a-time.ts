@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { isMysql, isPostgres } from '../../platform/database';
+import { isMysql, isPostgres } from './database';
 
 /** The lock's number among PostgreSQL's advisory locks, its name on MySQL and MariaDB. */
 export interface LockName {
