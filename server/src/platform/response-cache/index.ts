@@ -131,6 +131,9 @@ const watchCommits = (strapi: Core.Strapi, cache: Cache): void => {
 
 const caches = new WeakMap<Core.Strapi, Cache>();
 
+/** For what is written past Strapi's own queries: no answer that was begun before is given any more. */
+export const forgetAnswers = (strapi: Core.Strapi): void => caches.get(strapi)?.change();
+
 /**
  * Answers anonymous readers from memory, in front of Strapi's middlewares. On the node that writes
  * an answer is never older than the write; on others, and after a right is taken away, by a second

@@ -153,11 +153,7 @@ export const createReceiver = ({
       const { article, at } = hit;
       const day = calendar.dayOf(at);
       const key = article && articles.get(`${article.documentId}:${article.locale ?? ''}`);
-      const { salt, from, former } = days.get(day) as {
-        salt: string;
-        from: number;
-        former: string;
-      };
+      const { salt, from, former } = days.get(day) as DaySalts;
 
       if (article && !key) {
         exclusions.add(day, 'unknown-article');

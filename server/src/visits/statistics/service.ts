@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
+import { forgetAnswers } from '../../platform/response-cache';
 import { optionsOf } from '../../platform/settings';
 import { createCalendar } from '../calendar/calendar';
 import type {
@@ -78,6 +79,11 @@ export const visitStatistics = ({ strapi }: { strapi: Core.Strapi }) => {
   /** Others cannot wait for what is read within a transaction: it sees what nobody else does yet. */
   const snapshot = (): Promise<Snapshot> =>
     strapi.db.inTransaction() ? readSnapshot() : snapshots.get();
+
+  const beginAnew = (): void => {
+    snapshots.expire();
+    forgetAnswers(strapi);
+  };
 
   const publicSnapshot = async (): Promise<Snapshot> => {
     try {
@@ -240,7 +246,7 @@ export const visitStatistics = ({ strapi }: { strapi: Core.Strapi }) => {
 
         const added = await adjustments.addOffset(offset, by);
 
-        snapshots.expire();
+        beginAnew();
 
         return added;
       }),
@@ -252,7 +258,7 @@ export const visitStatistics = ({ strapi }: { strapi: Core.Strapi }) => {
 
         const done = await adjustments.reset(reason, by);
 
-        snapshots.expire();
+        beginAnew();
 
         return done;
       }),
