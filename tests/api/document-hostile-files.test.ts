@@ -82,7 +82,7 @@ describe('a hostile file of a document', () => {
     async (_what, content) => {
       const { status, body } = await upload('van-ban.pdf', content);
 
-    expect([201, 400, 413, 415]).toContain(status);
+      expect([201, 400, 413, 415]).toContain(status);
       if (status !== 201) return;
 
       expect(await publishWith(body[0] as Uploaded)).toMatchObject({

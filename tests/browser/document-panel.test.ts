@@ -176,7 +176,7 @@ describe.each(WORDS)('the side panel of a document, in the $language panel', (wo
 
     await others.getByText(words.kind, { exact: true }).waitFor();
     await others.getByRole('link', { name: /^21\/2024\/QĐ-UBND/ }).waitFor();
-    await section(words.files).getByText(SCAN.name).waitFor();
+    await section(words.files).getByText(SCAN.name, { exact: true }).waitFor();
     await expectEventually(
       () => section(words.files).locator('code').first().getAttribute('title'),
       sha256

@@ -64,8 +64,8 @@ describe('the import of a register', () => {
 
     const preview = section('The first rows as they will be');
 
-    await preview.getByRole('cell', { name: '31/QĐ-UBND' }).waitFor();
-    await preview.getByRole('cell', { name: 'Trần Thị Bình' }).waitFor();
+    await preview.getByText('31/QĐ-UBND', { exact: true }).waitFor();
+    await preview.getByText('Trần Thị Bình', { exact: true }).waitFor();
     await section('Problems').getByText('31/02/2024').first().waitFor();
     await panel.screenshot('registry-checked');
 

@@ -74,12 +74,7 @@ const WORDS = {
     point: 'Điểm trên biểu đồ',
     table: 'Xem dạng bảng',
     unpublished: /^Không còn xuất bản/,
-    texts: [
-      'Truy cập trực tiếp hoặc không rõ',
-      'www.google.com',
-      'Điện thoại',
-      'Báo muộn quá 30 phút',
-    ],
+    texts: ['Truy cập trực tiếp hoặc không rõ', 'google.com', 'Điện thoại', 'Báo muộn quá 30 phút'],
     days: '7 ngày qua',
     range: 'Khoảng thời gian',
     save: 'Lưu',
@@ -95,7 +90,7 @@ const WORDS = {
     unpublished: /^No longer published/,
     texts: [
       'Direct, or not told',
-      'www.google.com',
+      'google.com',
       'Phone',
       'Told more than 30 minutes after it happened',
     ],

@@ -22,7 +22,8 @@ interface Props {
   value: string | null;
   /** The last day that may be chosen. */
   latest: string;
-  error?: string;
+  /** What is wrong with it, or that something is. */
+  error?: string | boolean;
   required?: boolean;
   onChange: (day: string | null) => void;
 }

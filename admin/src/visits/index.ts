@@ -1,4 +1,4 @@
-import { ChartBubble } from '@strapi/icons';
+import { PresentationChart } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import type { MessageKey } from '../platform/messages';
@@ -24,7 +24,7 @@ export const visits = {
     articlePanel.register(app);
     app.addMenuLink({
       to: STATISTICS_PATH,
-      icon: ChartBubble,
+      icon: PresentationChart,
       intlLabel: label(PAGE, 'Visit statistics'),
       permissions: MAY_READ,
       Component: () => import('./page/StatisticsPage'),

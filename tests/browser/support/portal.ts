@@ -66,16 +66,21 @@ const readBody = async (request: http.IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-const serveApi = (api: FakeApi) =>
-  http.createServer((request, response) => {
+const readScript = (name: string) => fs.readFileSync(path.join(SCRIPTS, `${name}.js`));
+
+const serveApi = (api: FakeApi) => {
+  const scripts = { newsroom: readScript('newsroom'), tracker: readScript('tracker') };
+
+  return http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://api');
-    const script = /^\/api\/newsroom\/(newsroom|tracker)\.js$/.exec(pathname)?.[1];
+    const script = /^\/api\/newsroom\/(newsroom|tracker)\.js$/.exec(pathname)?.[1] as
+      keyof typeof scripts | undefined;
 
     response.setHeader('Access-Control-Allow-Origin', '*');
 
     if (script) {
       response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-      response.end(fs.readFileSync(path.join(SCRIPTS, `${script}.js`)));
+      response.end(scripts[script]);
     } else if (pathname === '/api/newsroom/visit-statistics') {
       api.asked++;
 
@@ -101,6 +106,7 @@ const serveApi = (api: FakeApi) =>
       response.writeHead(404).end();
     }
   });
+};
 
 /** A front end on one origin and the API on another. */
 export const startPortal = async (): Promise<Portal> => {

@@ -7,7 +7,7 @@ import type { Records } from './load';
 const DRIVERS: Record<string, string> = { postgres: 'pg', mysql: 'mysql2' };
 
 /** The database itself, past all code of the site. */
-const open = ({ env }: Pick<TestDatabase, 'env'>): Knex =>
+export const openDatabase = ({ env }: Pick<TestDatabase, 'env'>): Knex =>
   env.DATABASE_CLIENT === 'sqlite'
     ? knexFactory({
         client: 'better-sqlite3',
@@ -39,7 +39,7 @@ export interface Ledger {
 }
 
 export const readLedger = async (database: Pick<TestDatabase, 'env'>): Promise<Ledger> => {
-  const knex = open(database);
+  const knex = openDatabase(database);
   const table = (name: string) => knex(`newsroom_visit_${name}`);
   const sum = async (name: string, column: string): Promise<number> => {
     const row = (await table(name).sum({ total: column }).first()) as { total: unknown };

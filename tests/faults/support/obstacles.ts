@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import type { TestDatabase } from '../../api/support/database';
 import { client, createDatabase } from '../../api/support/database';
+import { openDatabase } from './ledger';
 import type { Node } from './node';
 import { startTcpProxy } from './tcp-proxy';
 
@@ -63,6 +64,9 @@ const onSmallDisk = (): Breakable => {
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'data.db') },
   };
 
+  let reader: ReturnType<typeof openDatabase> | undefined;
+  let endReading: (() => PromiseLike<unknown>) | undefined;
+
   if (!isMounted) console.warn('skipped: a full disk, because only root may mount a small one');
 
   return {
@@ -72,6 +76,21 @@ const onSmallDisk = (): Breakable => {
       'may not grow': {
         begin: (node) => node.ask('limitPages', 1),
         end: (node) => node.ask('limitPages', MORE_PAGES_THAN_EVER),
+      },
+      // A copy being made, or somebody's look into the file: no commit may overtake it.
+      'is being read for long': {
+        async begin() {
+          reader = openDatabase(database);
+
+          const trx = await reader.transaction();
+
+          await trx('newsroom_visit_hits').count();
+          endReading = () => trx.rollback();
+        },
+        async end() {
+          await endReading?.();
+          await reader?.destroy();
+        },
       },
       ...(isMounted && {
         'has no room on its disk': {
@@ -118,5 +137,5 @@ export const createBreakable = async (): Promise<Breakable> =>
 /** The same, before there is one: tests are named before anything runs. */
 export const faultNames = (): string[] =>
   client() === 'sqlite'
-    ? ['may not grow', 'has no room on its disk']
+    ? ['may not grow', 'is being read for long', 'has no room on its disk']
     : ['is stopped and started', 'says nothing any more'];

@@ -13,6 +13,12 @@ module.exports = ({ env }) => {
           filename: path.resolve(env('DATABASE_FILENAME', path.join('.tmp', 'data.db'))),
         },
         useNullAsDefault: true,
+        pool: {
+          afterCreate(connection, done) {
+            connection.pragma(`journal_mode = ${env('SQLITE_JOURNAL_MODE', 'delete')}`);
+            done(null, connection);
+          },
+        },
       },
     };
   }

@@ -7,11 +7,11 @@ import { Remark, Sentence } from '../document-panel/Remark';
 
 type Problem = Exclude<FileCheck['state'], 'ok'>;
 
-const WORDS: Record<Problem, MessageKey> = {
-  changed: 'files.changed',
-  missing: 'files.missing',
-  unrecorded: 'files.unrecorded',
-  unreadable: 'files.unreadable',
+const WORDS: Record<Problem, { label: MessageKey; sentence: MessageKey }> = {
+  changed: { label: 'files.changed.label', sentence: 'files.changed' },
+  missing: { label: 'files.missing.label', sentence: 'files.missing' },
+  unrecorded: { label: 'files.unrecorded.label', sentence: 'files.unrecorded' },
+  unreadable: { label: 'files.unreadable.label', sentence: 'files.unreadable' },
 };
 
 /** The files that are not as recorded, and what to do about each. */
@@ -25,9 +25,9 @@ export const FileProblems = ({ checks }: { checks: readonly FileCheck[] }) => {
           <Remark
             key={`${index} ${fileId}`}
             severity={state === 'unrecorded' ? 'warning' : 'contradiction'}
-            label={t(`files.${state}.label`)}
+            label={t(WORDS[state].label)}
           >
-            <Sentence>{t(WORDS[state], { name })}</Sentence>
+            <Sentence>{t(WORDS[state].sentence, { name })}</Sentence>
           </Remark>
         )
       )}

@@ -65,27 +65,42 @@ const OwnDays = ({ span, today, onChoose }: OwnDaysProps) => {
       : undefined;
 
   return (
-    <Row>
-      <DayInput
-        name="from"
-        label={t('visits.range.from')}
-        value={from}
-        latest={today}
-        error={problem}
-        onChange={setFrom}
-      />
-      <DayInput name="to" label={t('visits.range.to')} value={to} latest={today} onChange={setTo} />
-      <Flex>
-        <Button
-          variant="secondary"
-          size="L"
-          disabled={from === null || to === null || problem !== undefined}
-          onClick={() => from !== null && to !== null && onChoose({ from, to })}
-        >
-          {t('visits.range.show')}
-        </Button>
-      </Flex>
-    </Row>
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Row>
+        <DayInput
+          name="from"
+          label={t('visits.range.from')}
+          value={from}
+          latest={today}
+          error={problem !== undefined}
+          onChange={setFrom}
+        />
+        <DayInput
+          name="to"
+          label={t('visits.range.to')}
+          value={to}
+          latest={today}
+          onChange={setTo}
+        />
+        <Flex>
+          <Button
+            variant="secondary"
+            size="L"
+            disabled={from === null || to === null || problem !== undefined}
+            onClick={() => from !== null && to !== null && onChoose({ from, to })}
+          >
+            {t('visits.range.show')}
+          </Button>
+        </Flex>
+      </Row>
+      <div role="alert">
+        {problem !== undefined && (
+          <Typography variant="pi" textColor="danger600">
+            {problem}
+          </Typography>
+        )}
+      </div>
+    </Flex>
   );
 };
 

@@ -1,4 +1,4 @@
-import { ChartBubble } from '@strapi/icons';
+import { PresentationChart } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import type { MessageKey } from '../../platform/messages';
@@ -15,7 +15,7 @@ export const visitWidget = {
     app.widgets.register({
       id: 'visits',
       pluginId: PLUGIN_ID,
-      icon: ChartBubble,
+      icon: PresentationChart,
       title: { id: `${PLUGIN_ID}.${TITLE}`, defaultMessage: 'Visits' },
       link: {
         label: { id: `${PLUGIN_ID}.${LINK}`, defaultMessage: 'Open the statistics' },

@@ -127,7 +127,7 @@ export const createReceiver = ({
       const { day, from } = calendar.dayAt(at);
       const known = days.get(day) ?? { salt: await salts.of(day), from, former: undefined };
 
-      if (known.former === undefined && at - from <= VISIT_SILENCE_MS) {
+      if (known.former === undefined && at - from < VISIT_SILENCE_MS) {
         known.former = await salts.existing(calendar.dayOf(from - 1));
       }
 
@@ -167,7 +167,7 @@ export const createReceiver = ({
         at,
         day,
         visitor: visitorOf(salt, hit),
-        formerVisitor: former && at - from <= VISIT_SILENCE_MS ? visitorOf(former, hit) : null,
+        formerVisitor: former && at - from < VISIT_SILENCE_MS ? visitorOf(former, hit) : null,
         article: key ?? null,
         referrerHost: referrers(day, hit.referrerHost),
         device: hit.device,
