@@ -257,7 +257,9 @@ describe('the documentation', () => {
       const answer = await site.get(addressIn(fence));
 
       expect(answer.status).toBe(status);
-      expect(JSON.stringify(answer.body)).toMatch(status === 200 ? /"documentId"|"timeZone"/ : /"error"/);
+      expect(JSON.stringify(answer.body)).toMatch(
+        status === 200 ? /"documentId"|"timeZone"/ : /"error"/
+      );
       expect(example ? pathsMissing(JSON.parse(example.text), answer.body) : []).toEqual([]);
     }
   );

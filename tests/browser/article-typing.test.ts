@@ -128,6 +128,7 @@ describe("a photo's inputs", () => {
     const alternativeText = form.photo(1, 'alternativeText');
 
     await alternativeText.fill('một cây cầu');
+    await form.expectText(1, 'alternativeText', 'một cây cầu');
     await form.photo(1, 'decorative').click();
     await expectEventually(() => alternativeText.isDisabled(), true);
 
@@ -212,6 +213,7 @@ describe('a photo as a whole', () => {
     await form.insertPhotos('tam.jpg');
     await form.expectFocusedPart('1 caption');
     await form.photo(1, 'caption').fill('Ảnh sẽ bị xóa');
+    await form.expectText(1, 'caption', 'Ảnh sẽ bị xóa');
     await form.save();
     await api.deleteFile(id);
     await panel.page.reload();

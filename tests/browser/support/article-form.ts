@@ -8,6 +8,13 @@ const ARTICLE = 'plugin::newsroom.article';
 const EDITOR = '[data-slate-editor]';
 const PHOTO = '[data-newsroom-photo]';
 
+/**
+ * How long after the last change Strapi's editor hands its state to the form, in milliseconds. It
+ * takes what is changed while the form draws that for a change from outside, and loses it: a person
+ * is slower than that, a test need not be.
+ */
+const HANDED_ON_AFTER_MS = 300;
+
 const boxOf = async (element: Locator) => {
   const box = await element.boundingBox();
 
@@ -84,6 +91,8 @@ export class ArticleForm {
 
     await dialog.getByRole('button', { name: /^(Finish|Hoàn tất)$/ }).click();
     await this.photos.nth(before + names.length - 1).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await this.handedOn();
   }
 
   /** What stands in the body: the text of each block, and a photo as its caption in brackets. */
@@ -126,17 +135,31 @@ export class ArticleForm {
     );
   }
 
-  expectFocusedPart(part: string): Promise<void> {
-    return expectEventually(() => this.focusedPart(), part);
+  /** The form has what was last changed: a timer set now ends after the editor's own. */
+  private handedOn(): Promise<void> {
+    return this.page.evaluate(
+      (wait) =>
+        new Promise<void>((resolve) => {
+          setTimeout(() => requestIdleCallback(() => resolve()), wait);
+        }),
+      HANDED_ON_AFTER_MS
+    );
   }
 
-  expectOutline(outline: string[]): Promise<void> {
-    return expectEventually(() => this.outline(), outline);
+  async expectFocusedPart(part: string): Promise<void> {
+    await this.handedOn();
+    await expectEventually(() => this.focusedPart(), part);
+  }
+
+  async expectOutline(outline: string[]): Promise<void> {
+    await expectEventually(() => this.outline(), outline);
+    await this.handedOn();
   }
 
   /** What a photo's input holds. */
-  expectText(number: number, part: Part, text: string): Promise<void> {
-    return expectEventually(() => this.photo(number, part).inputValue(), text);
+  async expectText(number: number, part: Part, text: string): Promise<void> {
+    await expectEventually(() => this.photo(number, part).inputValue(), text);
+    await this.handedOn();
   }
 
   /** By its handle, as with a mouse, onto the lower part of a photo that stands before it. */

@@ -1,13 +1,20 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** As people have it: Playwright switches the back/forward cache off unless told not to. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-sync'];
+
 export const startVisitorBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: EXECUTABLE,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+    args: [...ARGUMENTS, '--disable-background-networking'],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
 
@@ -32,4 +39,26 @@ export const newVisitor = async (browser: Browser, { chance = 0 } = {}): Promise
   }, chance);
 
   return { context, page: await context.newPage(), complaints };
+};
+
+/**
+ * A browser that nobody drives: one that is driven, as by Playwright, prerenders nothing. The pages
+ * themselves have to do what a person would.
+ */
+export const startUndrivenBrowser = (url: string): { stop(): Promise<void> } => {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-visitor-'));
+  const child = spawn(
+    EXECUTABLE,
+    [...ARGUMENTS, '--headless=new', '--no-first-run', `--user-data-dir=${profile}`, url],
+    { detached: true, stdio: 'ignore' }
+  );
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
+  return {
+    async stop() {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      await ended;
+      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
 };
