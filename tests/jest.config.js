@@ -2,7 +2,7 @@ const os = require('os');
 const path = require('path');
 
 /** Booting Strapi takes seconds; the rest of a test file is quick. */
-const BOOT_TIMEOUT_MS = 120_000;
+const BOOT_TIMEOUT_MS = 240_000;
 
 /** Jest leaves a core to other work, which on two cores is half the time. */
 const WORKERS = Math.max(2, os.availableParallelism() - 1);

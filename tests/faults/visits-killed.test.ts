@@ -11,7 +11,7 @@ const KILLS = Number(process.env.NEWSROOM_KILLS ?? (client() === 'sqlite' ? 2 : 
 const PEOPLE = 300;
 const CONNECTIONS = 32;
 /** Longer than any kill takes on a busy machine, its boot included. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 200_000;
 
 /** A kill falls on any stage of a batch: after so many more hits, a different number each time. */
 const hitsBeforeKill = () => 200 + Math.floor(Math.random() * 800);
@@ -78,7 +78,7 @@ describe('a site that is killed while it counts', () => {
     await load.stop();
     sender.close();
     expect(code).toBe(0);
-    expect(took).toBeLessThan(10_000);
+    expect(took).toBeLessThan(30_000);
     expectIntact(await readLedger(database), records);
     expect(node.log()).not.toMatch(/error/i);
   });

@@ -1,4 +1,5 @@
-const PATIENCE_MS = 60_000;
+/** A machine that does much else beside takes long. */
+const PATIENCE_MS = 150_000;
 const PAUSE_MS = 20;
 
 /** @throws Error that names what did not come about in time */

@@ -75,7 +75,7 @@ export const EditablePhoto = ({ editor, element, selected }: Props) => {
     afterDialogOver(current, () => {
       const caption = partOf(current, 'caption');
 
-      if (caption) holdFocus(caption);
+      if (caption) holdFocus(caption, current);
       current.scrollIntoView({ block: 'nearest' });
     });
   }, [element]);

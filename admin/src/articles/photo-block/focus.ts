@@ -45,8 +45,11 @@ export const afterDialogOver = (node: Element, then: () => void): void => {
   });
 };
 
-/** Gives the focus to an input, and gives it back if anything but the person takes it away. */
-export const holdFocus = (input: HTMLElement): void => {
+/** A dialog gives the focus back within moments; later it is a person's aid that moves it. */
+const HELD_MS = 1_000;
+
+/** Gives the focus to a photo's input, and once more if a dialog's end takes it away. */
+export const holdFocus = (input: HTMLElement, photo: Element): void => {
   const held = new AbortController();
   const { signal } = held;
   const release = () => held.abort();
@@ -56,13 +59,15 @@ export const holdFocus = (input: HTMLElement): void => {
   input.addEventListener(
     'blur',
     ({ relatedTarget }) => {
-      if (relatedTarget === null || !input.isConnected) return;
-
       release();
-      setTimeout(() => input.focus({ preventScroll: true }));
+
+      if (relatedTarget instanceof Element && !photo.contains(relatedTarget)) {
+        setTimeout(() => input.focus({ preventScroll: true }));
+      }
     },
     { signal }
   );
+  setTimeout(release, HELD_MS);
   input.focus();
 };
 
