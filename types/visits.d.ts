@@ -86,3 +86,19 @@ export interface ArticleVisitsAnswer {
   data: ArticleVisits;
   meta: Record<string, never>;
 }
+
+/** What the scripts `newsroom.js` and `tracker.js` give a page. */
+export interface NewsroomScript {
+  /**
+   * Counts a view that the address does not show; see docs/visit-statistics.md.
+   *
+   * @param options.article the documentId of the article in view
+   */
+  view?(options?: { article?: string; locale?: string }): void;
+}
+
+declare global {
+  interface Window {
+    newsroom?: NewsroomScript;
+  }
+}

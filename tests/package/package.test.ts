@@ -95,6 +95,8 @@ describe('the packed tarball', () => {
         'dist/server/index.mjs',
         'dist/admin/index.js',
         'dist/admin/index.mjs',
+        'dist/newsroom-js/newsroom.js',
+        'dist/newsroom-js/tracker.js',
       ])
     );
   });
@@ -109,6 +111,25 @@ describe('the packed tarball', () => {
 });
 
 describe('a second site with the tarball installed', () => {
+  it('hands out the script that counts, and counts', async () => {
+    const script = await fetch(`${server.url}/api/newsroom/newsroom.js`);
+    const hit = await fetch(`${server.url}/api/newsroom/hit`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'text/plain;charset=UTF-8',
+        'User-Agent':
+          'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0',
+      },
+      body: JSON.stringify({ id: '0123456789abcdef01234567', path: '/' }),
+    });
+
+    expect([script.status, hit.status]).toEqual([200, 202]);
+    expect(await script.text()).toContain('newsroom-visit-statistics');
+    expect(await read('/api/newsroom/visit-statistics')).toMatchObject({
+      data: { online: 1, today: 1, all: 1, pageViewsToday: 1 },
+    });
+  });
+
   it('publishes an article with a captioned photo that everybody can read', async () => {
     const admin = await logIn(server.url);
     const asset = await uploadPhoto(admin);

@@ -7,7 +7,10 @@ module.exports = ({ env }) => ({
   newsroom: {
     enabled: env.bool('NEWSROOM_ENABLED', true),
     resolve: pluginFolder,
-    config: env.json('NEWSROOM_CONFIG', {}),
+    config: {
+      ...(env('NEWSROOM_HIT_RATE') && { hitRate: env.float('NEWSROOM_HIT_RATE') }),
+      ...env.json('NEWSROOM_CONFIG', {}),
+    },
   },
   'users-permissions': {
     enabled: env.bool('USERS_PERMISSIONS_ENABLED', true),
