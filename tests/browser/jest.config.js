@@ -6,4 +6,5 @@ module.exports = {
   // A boot, a browser, and what a person does in it, on a machine that has other work as well.
   testTimeout: 600_000,
   maxWorkers: 1,
+  setupFilesAfterEnv: ['<rootDir>/tests/browser/support/second-try.ts'],
 };

@@ -22,6 +22,16 @@ function countsIn(result) {
   };
 }
 
+/** A browser test may be tried once more; that it had to be is part of the result. */
+function tellSecondTries(result) {
+  for (const { assertionResults } of result.testResults) {
+    for (const { status, invocations, fullName } of assertionResults) {
+      if (status === 'passed' && invocations > 1)
+        console.log(`passed on a second try: ${fullName}`);
+    }
+  }
+}
+
 function readResult(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -42,6 +52,7 @@ async function jest(args, env = {}) {
     );
     const result = readResult(file);
     const counts = result ? countsIn(result) : none();
+    if (result) tellSecondTries(result);
     if (code !== 0 && counts.failed === 0) {
       console.log(`Jest ended with ${code} though no test failed; counted as a failure.`);
       counts.failed = 1;
