@@ -249,7 +249,11 @@ describe('a later boot', () => {
     await install();
 
     const statements: string[] = [];
-    const note = ({ sql }: { sql: string }) => void statements.push(sql);
+    // Meanwhile visits may be cleared up, and copies of what the tests before changed be compared.
+    const isOfOthers = (sql: string) => /newsroom_visit_| like /i.test(sql);
+    const note = ({ sql }: { sql: string }) => {
+      if (!isOfOthers(sql)) statements.push(sql);
+    };
 
     site.strapi.db.connection.on('query', note);
     await install();

@@ -8,7 +8,8 @@ let site: Site;
 let files: UploadedFile[];
 
 beforeAll(async () => {
-  site = await bootSite();
+  // Answers are to be made each time.
+  site = await bootSite({ env: { NEWSROOM_CONFIG: '{"responseCache":false}' } });
   files = [await uploadPhoto(site, 'mot.jpg'), await uploadPhoto(site, 'hai.jpg')];
 });
 

@@ -67,6 +67,9 @@ describe('the options', () => {
       captionsInAllBlocks: false,
       timeZone: 'Asia/Ho_Chi_Minh',
       publicationDays: 0,
+      responseCache: 'auto',
+      countVisits: true,
+      hitRate: 20,
     });
     expect(() => config.validator(config.default())).not.toThrow();
   });
