@@ -23,6 +23,22 @@ const boxOf = async (element: Locator) => {
   return box;
 };
 
+const DRAG_MS = 60_000;
+
+/** A browser that does not tell of a drag leaves a move of the mouse waiting for ever. */
+const inTime = async (what: string, work: Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took over ${DRAG_MS / 1000} s`)), DRAG_MS);
+  });
+
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 type Part =
   | 'caption'
   | 'alternativeText'
@@ -164,6 +180,10 @@ export class ArticleForm {
 
   /** By its handle, as with a mouse, onto the lower part of a photo that stands before it. */
   async dragPhotoOnto(dragged: number, target: number): Promise<void> {
+    await inTime('the drag', this.#drag(dragged, target));
+  }
+
+  async #drag(dragged: number, target: number): Promise<void> {
     const { page } = this;
     const { mouse } = page;
     const photo = this.photos.nth(dragged - 1);
