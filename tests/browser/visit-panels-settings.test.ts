@@ -98,8 +98,11 @@ describe('the settings', () => {
     await page.getByRole('textbox', { name: 'Visits', exact: true }).fill('1200');
     await add.click();
     await expectEventually(async () => (await api.overview()).figures.all, before + 1_200);
-    await page.getByRole('cell', { name: '+1,200' }).waitFor();
-    await page.getByText('Correction of Jan 5, 2020: visits +1,200, page views 0').waitFor();
+    await page.getByRole('cell', { name: '+1,200', exact: true }).first().waitFor();
+    await page
+      .getByText('Correction of Jan 5, 2020: visits +1,200, page views 0')
+      .first()
+      .waitFor();
   });
 
   it('begin anew only with a reason', async () => {
